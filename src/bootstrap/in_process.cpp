@@ -14,6 +14,10 @@
 
 namespace baton::bootstrap {
 
+namespace {
+constexpr std::int64_t forever_ns = std::int64_t{1} << 58;  // nine years: added to a clock it does not overflow
+}
+
 struct InProcessJob::Shared {
   std::uint32_t size = 0;
   std::uint32_t ranks_per_host = 0;
@@ -51,7 +55,8 @@ class InProcessBootstrap final : public Bootstrap {
 
   Status put(std::string_view key, std::string_view value) override {
     if (auto status = check_key(key); !status) return status;
-    if (!pending_.emplace(key, value).second) return make_error(Code::invalid_argument, "key \"{}\" was put twice", key);
+    if (!pending_.emplace(key, value).second)
+      return make_error(Code::invalid_argument, "key \"{}\" was put twice", key);
     return {};
   }
 
@@ -66,7 +71,7 @@ class InProcessBootstrap final : public Bootstrap {
   Result<std::string> get(std::uint32_t rank, std::string_view key, std::int64_t timeout_ns) override {
     if (rank >= job_.size) return make_error(Code::invalid_argument, "rank {} is not in a job of {}", rank, job_.size);
     std::unique_lock lock(shared_->mutex);
-    const bool ready = shared_->changed.wait_for(lock, std::chrono::nanoseconds(timeout_ns), [&] {
+    const bool ready = shared_->changed.wait_for(lock, std::chrono::nanoseconds(std::min(timeout_ns, forever_ns)), [&] {
       return shared_->committed[rank] || shared_->dead[rank] || shared_->abort_code.has_value();
     });
     if (shared_->abort_code) return Error{Code::peer_lost, 0, "the job was aborted"};
@@ -74,7 +79,8 @@ class InProcessBootstrap final : public Bootstrap {
     if (const auto found = shared_->values.find(std::pair(rank, std::string(key))); found != shared_->values.end()) {
       return std::string(found->second);
     }
-    if (!shared_->committed[rank]) return make_error(Code::peer_lost, "rank {} ended before it published \"{}\"", rank, key);
+    if (!shared_->committed[rank])
+      return make_error(Code::peer_lost, "rank {} ended before it published \"{}\"", rank, key);
     return make_error(Code::not_found, "rank {} has not put \"{}\"", rank, key);
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// A job whose ranks are threads of one process: the launcher of the tests. Behaves as PMIx does (get waits, no fence in init).
+// A job whose ranks are threads of one process: the launcher of the tests. Behaves as PMIx does (get waits, no fence in
+// init).
 #pragma once
 
 #include <cstdint>

@@ -6,8 +6,8 @@
 #include <cstddef>
 #include <string_view>
 
-#include "base/text.hpp"
 #include "base/result.hpp"
+#include "base/text.hpp"
 
 namespace baton::bootstrap {
 
@@ -16,11 +16,12 @@ inline constexpr std::size_t max_key_length = 40;
 
 [[nodiscard]] inline Status check_key(std::string_view key) {
   const bool plain = std::all_of(key.begin(), key.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '.' || c == '-';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '.' ||
+           c == '-';
   });
   if (plain && !key.empty() && key.size() <= max_key_length) return {};
-  return make_error(Code::invalid_argument, "a key has 1 to {} characters of [A-Za-z0-9_.-]; \"{}\" does not", max_key_length,
-                    key);
+  return make_error(Code::invalid_argument, "a key has 1 to {} characters of [A-Za-z0-9_.-]; \"{}\" does not",
+                    max_key_length, key);
 }
 
 }  // namespace baton::bootstrap

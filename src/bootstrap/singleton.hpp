@@ -14,7 +14,8 @@ namespace baton::bootstrap {
 /// This machine's host name.
 [[nodiscard]] std::string host_name();
 
-/// Host name and boot id: equal on two ranks only if they run on the same host (containers share the boot id, cloned machines the name).
+/// Host name and boot id: equal on two ranks only if they run on the same host (containers share the boot id, cloned
+/// machines the name).
 [[nodiscard]] std::string host_identity();
 
 }  // namespace baton::bootstrap

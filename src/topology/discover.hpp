@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Finds out where this process stands on its machine. hwloc is loaded only when coordinates are asked for, and only its CPU side (a few
-// milliseconds); it obeys HWLOC_XMLFILE and HWLOC_SYNTHETIC. Not here: what all ranks of a node make of it (assemble.hpp).
+// Finds out where this process stands on its machine. hwloc is loaded only when coordinates are asked for, and only its
+// CPU side (a few milliseconds); it obeys HWLOC_XMLFILE and HWLOC_SYNTHETIC. Not here: what all ranks of a node make of
+// it (assemble.hpp).
 #pragma once
 
 #include <cstdint>
@@ -12,15 +13,16 @@
 
 namespace baton::topology {
 
-/// One process on its node: where it may run, and the coordinates of the smallest objects that contain all of that (`place.node` is not
-/// known to a process alone and stays 0).
+/// One process on its node: where it may run, and the coordinates of the smallest objects that contain all of that
+/// (`place.node` is not known to a process alone and stays 0).
 struct LocalPlace {
   CpuSet cpus;
   Place place;
   bool operator==(const LocalPlace&) const = default;
 };
 
-/// The machine as hwloc sees it. One load serves any number of questions, so that one rank can answer for its whole node.
+/// The machine as hwloc sees it. One load serves any number of questions, so that one rank can answer for its whole
+/// node.
 class Machine {
  public:
   [[nodiscard]] static Result<Machine> load();
@@ -28,7 +30,8 @@ class Machine {
   Machine& operator=(Machine&&) noexcept;
   ~Machine();
 
-  /// Coordinates (logical indices: dense from 0, the same for every process of the node) of the smallest objects that contain `cpus`.
+  /// Coordinates (logical indices: dense from 0, the same for every process of the node) of the smallest objects that
+  /// contain `cpus`.
   [[nodiscard]] Place locate(const CpuSet& cpus) const;
 
   /// False when HWLOC_XMLFILE or HWLOC_SYNTHETIC describes some other machine.
@@ -37,8 +40,8 @@ class Machine {
   /// Everything the machine has, by the operating system's numbers.
   [[nodiscard]] CpuSet all_cpus() const;
 
-  /// The core of the `index`-th of `count` processes that are spread evenly over all cores: where a process stands on a machine that is
-  /// only pretended.
+  /// The core of the `index`-th of `count` processes that are spread evenly over all cores: where a process stands on a
+  /// machine that is only pretended.
   [[nodiscard]] CpuSet share(std::uint32_t index, std::uint32_t count) const;
 
  private:
