@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// All algorithms: pure functions from the shape of a call to the schedule of one rank. Each is right for any number of ranks unless its
-// comment says otherwise; sources and costs stand in the files named after them. Which one to take: select.hpp.
-// Cost terms: a = time of a message, b = per byte sent, g = per byte reduced, P = ranks, n = bytes of the whole vector or of a block.
+// All algorithms: pure functions from the shape of a call to the schedule of one rank. Each is right for any number of
+// ranks unless its comment says otherwise; sources and costs stand in the files named after them. Which one to take:
+// select.hpp. Cost terms: a = time of a message, b = per byte sent, g = per byte reduced, P = ranks, n = bytes of the
+// whole vector or of a block.
 #pragma once
 
 #include "collectives/schedule.hpp"

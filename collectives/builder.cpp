@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Finds the dependencies between steps: read after write, write after read, write after write, and the order of messages of a pair.
+// Finds the dependencies between steps: read after write, write after read, write after write, and the order of
+// messages of a pair.
 #include "collectives/builder.hpp"
 
 #include <algorithm>
@@ -50,7 +51,8 @@ std::int64_t Builder::size_of(std::uint32_t type) const noexcept {
 std::int64_t Builder::bytes(const Block& block) const noexcept { return block.count * size_of(block.type); }
 
 /// Collects into waits_ what a step that reads or writes this block must wait for, and writes its access down.
-/// Blocks of different types in one buffer never overlap: an algorithm sees a buffer in one way, and MPI forbids overlap in alltoallw.
+/// Blocks of different types in one buffer never overlap: an algorithm sees a buffer in one way, and MPI forbids
+/// overlap in alltoallw.
 void Builder::touch(const Block& block, bool write, StepId id) {
   const std::int64_t begin = block.offset;
   const std::int64_t end = block.offset + block.count;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Makes schedules: an algorithm lists its steps in program order; the builder finds the dependencies from what each step reads and writes.
-// So an algorithm cannot forget one, and steps that touch different memory run in any order.
+// Makes schedules: an algorithm lists its steps in program order; the builder finds the dependencies from what each
+// step reads and writes. So an algorithm cannot forget one, and steps that touch different memory run in any order.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@ namespace baton::collectives {
 using StepId = std::uint32_t;
 inline constexpr StepId no_step = 0xFFFFFFFF;
 
-/// One schedule in the making. Steps without data (0 bytes) are left out on both sides, since both sides know; `signal` and `await` stay.
-/// Cost: O(log s) a step, s being the number of blocks in use.
+/// One schedule in the making. Steps without data (0 bytes) are left out on both sides, since both sides know; `signal`
+/// and `await` stay. Cost: O(log s) a step, s being the number of blocks in use.
 class Builder {
  public:
   explicit Builder(const Shape& shape) noexcept : shape_(shape) {}
@@ -49,8 +49,8 @@ class Builder {
   /// How many bytes of data a block holds.
   [[nodiscard]] std::int64_t bytes(const Block& block) const noexcept;
 
-  /// Steps. They return their number, or no_step when there is nothing to do. `after`: further steps that must have completed first
-  /// (no_step is allowed there).
+  /// Steps. They return their number, or no_step when there is nothing to do. `after`: further steps that must have
+  /// completed first (no_step is allowed there).
   StepId send(std::uint32_t peer, Block source, std::initializer_list<StepId> after = {});
   StepId recv(std::uint32_t peer, Block target, std::initializer_list<StepId> after = {});
   StepId copy(Block source, Block target);
@@ -87,9 +87,9 @@ class Builder {
   Shape shape_;
   Schedule schedule_;
   std::vector<Link> links_;
-  std::vector<StepId> waits_;                          // what the step being added waits for
-  std::map<std::uint64_t, Track> tracks_;              // by buffer and type
-  std::unordered_map<std::uint64_t, StepId> latest_;   // by direction and peer: the latest message
+  std::vector<StepId> waits_;                         // what the step being added waits for
+  std::map<std::uint64_t, Track> tracks_;             // by buffer and type
+  std::unordered_map<std::uint64_t, StepId> latest_;  // by direction and peer: the latest message
   StepId fence_ = no_step;
 };
 

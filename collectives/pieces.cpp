@@ -60,7 +60,8 @@ void broadcast_binomial(Builder& builder, std::uint32_t root, Block block) {
 }
 
 void reduce_to_root(Builder& builder, std::uint32_t root, std::int64_t count, Block result) {
-  // Without commutativity the tree stands on rank 0, so that each subtree is a run of ranks, and the result travels once more.
+  // Without commutativity the tree stands on rank 0, so that each subtree is a run of ranks, and the result travels
+  // once more.
   const std::uint32_t top = builder.shape().commutative ? root : 0;
   const Rotation rotation{top, builder.size()};
   const Binomial tree(rotation.relative(builder.rank()), builder.size());

@@ -64,15 +64,17 @@ struct Binomial {
   }
 };
 
-/// The more-than-a-power-of-two ranks step aside: of the first 2 * extra ranks each even one hands its work to the odd one above it, so
-/// that the rest is renumbered [0, core) in rank order.
+/// The more-than-a-power-of-two ranks step aside: of the first 2 * extra ranks each even one hands its work to the odd
+/// one above it, so that the rest is renumbered [0, core) in rank order.
 struct PowerOfTwoCore {
   std::uint32_t core;
   std::uint32_t extra;
   explicit PowerOfTwoCore(std::uint32_t size) noexcept : core(std::bit_floor(size)), extra(size - core) {}
   [[nodiscard]] bool folded(std::uint32_t rank) const noexcept { return rank < 2 * extra; }
   [[nodiscard]] bool steps_aside(std::uint32_t rank) const noexcept { return folded(rank) && rank % 2 == 0; }
-  [[nodiscard]] std::uint32_t inner(std::uint32_t rank) const noexcept { return folded(rank) ? rank / 2 : rank - extra; }
+  [[nodiscard]] std::uint32_t inner(std::uint32_t rank) const noexcept {
+    return folded(rank) ? rank / 2 : rank - extra;
+  }
   [[nodiscard]] std::uint32_t rank(std::uint32_t inner) const noexcept {
     return inner < extra ? 2 * inner + 1 : inner + extra;
   }
@@ -82,7 +84,8 @@ struct PowerOfTwoCore {
   }
 };
 
-/// A value that grows by operands of lower or higher ranks. It keeps their order when the operation does not commute, and avoids copies.
+/// A value that grows by operands of lower or higher ranks. It keeps their order when the operation does not commute,
+/// and avoids copies.
 class Fold {
  public:
   /// `start`: the first value. `writable`: it may be overwritten. `result`: where the value should end, if anywhere.

@@ -8,11 +8,12 @@
 
 namespace baton::collectives {
 
-/// The memory a block lies in. `scratch` holds elements of the type of `recv`, `packed` holds bytes; both are lent by the executor.
+/// The memory a block lies in. `scratch` holds elements of the type of `recv`, `packed` holds bytes; both are lent by
+/// the executor.
 enum class Buffer : std::uint8_t { send, recv, scratch, packed };
 
-/// Names of the datatypes of a schedule; the executor binds them. `first_peer` and above: the types of alltoallw, those of the send side
-/// first, then those of the receive side; their offsets are in bytes.
+/// Names of the datatypes of a schedule; the executor binds them. `first_peer` and above: the types of alltoallw, those
+/// of the send side first, then those of the receive side; their offsets are in bytes.
 namespace slot {
 inline constexpr std::uint32_t byte = 0;
 inline constexpr std::uint32_t send = 1;
@@ -20,8 +21,8 @@ inline constexpr std::uint32_t recv = 2;
 inline constexpr std::uint32_t first_peer = 3;
 }  // namespace slot
 
-/// `count` elements of one datatype, the first lying `offset` strides behind the start of a buffer. The stride is the extent of the
-/// type (1 for bytes and for the types of alltoallw).
+/// `count` elements of one datatype, the first lying `offset` strides behind the start of a buffer. The stride is the
+/// extent of the type (1 for bytes and for the types of alltoallw).
 struct Block {
   std::int64_t offset = 0;
   std::int64_t count = 0;
@@ -38,7 +39,8 @@ struct Block {
 }
 
 /// send, recv: one message with `peer`. copy: target = source (types may differ, as in a message to oneself).
-/// reduce: target = source op target, so the source is the left operand. join: nothing; a place where dependencies meet.
+/// reduce: target = source op target, so the source is the left operand. join: nothing; a place where dependencies
+/// meet.
 enum class StepKind : std::uint8_t { send, recv, copy, reduce, join };
 
 /// One thing to do. Steps stand in an order in which they could be started one after another.
@@ -53,8 +55,8 @@ struct Step {
   StepKind kind = StepKind::join;
 };
 
-/// The step that waits, and for what: that the step owning this edge has completed, or merely that it has been started. The latter keeps
-/// messages of one pair of ranks in order, since they share one tag.
+/// The step that waits, and for what: that the step owning this edge has completed, or merely that it has been started.
+/// The latter keeps messages of one pair of ranks in order, since they share one tag.
 struct Edge {
   std::uint32_t step = 0;
   bool on_start = false;

@@ -16,7 +16,8 @@ inline constexpr std::int64_t most_segment = std::int64_t{1} << 20;
   return std::clamp((wanted + 4095) / 4096 * 4096, least_segment, most_segment);
 }
 
-/// Elements of `size` bytes that travel and are reduced at a time in rings: the operand should still be in cache when it is reduced.
+/// Elements of `size` bytes that travel and are reduced at a time in rings: the operand should still be in cache when
+/// it is reduced.
 [[nodiscard]] constexpr std::int64_t ring_segment(std::int64_t size) noexcept {
   constexpr std::int64_t bytes = std::int64_t{256} << 10;
   return size >= bytes || size == 0 ? 1 : bytes / size;

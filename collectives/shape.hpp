@@ -9,13 +9,13 @@
 
 namespace baton::collectives {
 
-/// One side (send or receive) of a call: a block per rank or per neighbour, or one vector. Equal blocks of `count` elements follow each other;
-/// with `counts` set, block i has counts[i] elements at displacements[i]. `sizes` is set for alltoallw only: bytes per element by block
-/// (displacements are then bytes, and block i has a type of its own).
+/// One side (send or receive) of a call: a block per rank or per neighbour, or one vector. Equal blocks of `count`
+/// elements follow each other; with `counts` set, block i has counts[i] elements at displacements[i]. `sizes` is set
+/// for alltoallw only: bytes per element by block (displacements are then bytes, and block i has a type of its own).
 struct Side {
   std::int64_t count = 0;
-  std::int64_t size = 1;     // bytes of data in one element
-  bool contiguous = true;    // elements without gaps: the buffer may also be addressed in bytes
+  std::int64_t size = 1;   // bytes of data in one element
+  bool contiguous = true;  // elements without gaps: the buffer may also be addressed in bytes
   std::span<const std::int64_t> counts;
   std::span<const std::int64_t> displacements;
   std::span<const std::int64_t> sizes;
@@ -31,11 +31,12 @@ struct Side {
 };
 
 /// The arguments of one rank. Which side is used, by collective:
-///   bcast: recv is the buffer, at the root too. reduce, allreduce, scan, exscan: send and recv both hold `count`, in elements of one type.
-///   gather(v), scatter(v): the blocks side only at the root. allgather(v), alltoall(v,w): as in MPI.
-///   reduce_scatter(_block): recv has a block per rank (displacements: running sums); send.count is the sum.
+///   bcast: recv is the buffer, at the root too. reduce, allreduce, scan, exscan: send and recv both hold `count`, in
+///   elements of one type. gather(v), scatter(v): the blocks side only at the root. allgather(v), alltoall(v,w): as in
+///   MPI. reduce_scatter(_block): recv has a block per rank (displacements: running sums); send.count is the sum.
 ///   neighbor_*: blocks in the order of `destinations` (send) and `sources` (recv).
-/// `in_place`: this rank's contribution lies where MPI_IN_PLACE puts it; for scatter at the root: its own block stays where it is.
+/// `in_place`: this rank's contribution lies where MPI_IN_PLACE puts it; for scatter at the root: its own block stays
+/// where it is.
 struct Shape {
   std::uint32_t rank = 0;
   std::uint32_t size = 1;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Allgather(v) by J. Bruck, C.-T. Ho, S. Kipnis, E. Upfal, D. Weathersby, "Efficient algorithms for all-to-all communications in
-// multiport message-passing systems", 1997. Blocks pass packed, each rank starting with its own, and are laid out at the end.
-// Cost: ceil(log2 P) a + (P - 1) n b. For short blocks and any P.
+// Allgather(v) by J. Bruck, C.-T. Ho, S. Kipnis, E. Upfal, D. Weathersby, "Efficient algorithms for all-to-all
+// communications in multiport message-passing systems", 1997. Blocks pass packed, each rank starting with its own, and
+// are laid out at the end. Cost: ceil(log2 P) a + (P - 1) n b. For short blocks and any P.
 #include <algorithm>
 
 #include "collectives/algorithms.hpp"
@@ -26,8 +26,8 @@ Schedule allgather_bruck(const Shape& shape) {
     return part(all, before(first), before(end) - before(first));
   };
 
-  const Block own = shape.in_place ? builder.recv_block(shape.rank)
-                                   : Block{0, shape.send.count, slot::send, Buffer::send};
+  const Block own =
+      shape.in_place ? builder.recv_block(shape.rank) : Block{0, shape.send.count, slot::send, Buffer::send};
   builder.copy(own, run(0, 1));
   for (std::uint32_t held = 1; held < size;) {
     const std::uint32_t moved = std::min(held, size - held);

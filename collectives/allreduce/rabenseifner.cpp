@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Allreduce by recursive halving and recursive doubling: R. Rabenseifner, "Optimization of collective reduction operations", 2004.
-// Commutative operations only. Cost for P = 2^k: 2 log2 P a + 2 n (P - 1) / P b + n (P - 1) / P g; else 2 (a + n b) + n g more.
+// Allreduce by recursive halving and recursive doubling: R. Rabenseifner, "Optimization of collective reduction
+// operations", 2004. Commutative operations only. Cost for P = 2^k: 2 log2 P a + 2 n (P - 1) / P b + n (P - 1) / P g;
+// else 2 (a + n b) + n g more.
 #include "collectives/algorithms.hpp"
 #include "collectives/halving.hpp"
 
@@ -26,10 +27,9 @@ Schedule allreduce_rabenseifner(const Shape& shape) {
   }
   const std::uint32_t inner = core.inner(shape.rank);
   const Partition parts{count, core.core};
-  const Halving halving{core.core, inner, [&](std::uint32_t i) { return core.rank(i); },
-                        [&](std::uint32_t first, std::uint32_t end) {
-                          return std::pair(parts.offset(first), parts.count(first, end));
-                        }};
+  const Halving halving{
+      core.core, inner, [&](std::uint32_t i) { return core.rank(i); },
+      [&](std::uint32_t first, std::uint32_t end) { return std::pair(parts.offset(first), parts.count(first, end)); }};
   halving.reduce_scatter(builder, own, result);
   const auto run = [&](std::uint32_t first, std::uint32_t n) {
     return part(result, parts.offset(first), parts.count(first, first + n));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Allreduce by recursive doubling, keeping the order of ranks. Cost for P = 2^k: log2 P (a + n b + n g); else 2 (a + n b) + n g more.
+// Allreduce by recursive doubling, keeping the order of ranks. Cost for P = 2^k: log2 P (a + n b + n g); else 2 (a + n
+// b) + n g more.
 #include "collectives/algorithms.hpp"
 #include "collectives/pieces.hpp"
 

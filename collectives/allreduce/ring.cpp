@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Allreduce around a ring: P. Patarasuk, X. Yuan, "Bandwidth optimal all-reduce algorithms for clusters of workstations", 2009.
-// Commutative operations only. Long parts travel in segments, so that reducing overlaps with receiving.
-// Cost: 2 (P - 1) a + 2 n (P - 1) / P b + n (P - 1) / P g.
+// Allreduce around a ring: P. Patarasuk, X. Yuan, "Bandwidth optimal all-reduce algorithms for clusters of
+// workstations", 2009. Commutative operations only. Long parts travel in segments, so that reducing overlaps with
+// receiving. Cost: 2 (P - 1) a + 2 n (P - 1) / P b + n (P - 1) / P g.
 #include <algorithm>
 
 #include "collectives/algorithms.hpp"
@@ -52,7 +52,8 @@ Schedule allreduce_ring(const Shape& shape) {
     });
   }
   for (std::uint32_t i = 0; i + 1 < size; ++i) {
-    each_segment((up + size - i) % size, [&](std::int64_t at, std::int64_t n) { builder.send(up, builder.result(at, n)); });
+    each_segment((up + size - i) % size,
+                 [&](std::int64_t at, std::int64_t n) { builder.send(up, builder.result(at, n)); });
     each_segment((shape.rank + size - i) % size,
                  [&](std::int64_t at, std::int64_t n) { builder.recv(down, builder.result(at, n)); });
   }

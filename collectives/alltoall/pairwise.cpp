@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Alltoall(v, w): straight to each rank, starting with the next one, a bounded number at a time. Cost: (P - 1) (a + n b).
-// In place, the blocks to send are first set aside in packed memory.
+// Alltoall(v, w): straight to each rank, starting with the next one, a bounded number at a time. Cost: (P - 1) (a + n
+// b). In place, the blocks to send are first set aside in packed memory.
 #include <vector>
 
 #include "collectives/algorithms.hpp"

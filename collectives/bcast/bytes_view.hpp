@@ -18,7 +18,9 @@ class BytesView {
     if (!direct_ && at_root()) builder.copy(elements_, bytes_);
   }
   [[nodiscard]] std::int64_t size() const noexcept { return bytes_.count; }
-  [[nodiscard]] Block range(std::int64_t first, std::int64_t count) const noexcept { return part(bytes_, first, count); }
+  [[nodiscard]] Block range(std::int64_t first, std::int64_t count) const noexcept {
+    return part(bytes_, first, count);
+  }
   void unpack() {
     if (!direct_ && !at_root()) builder_.copy(bytes_, elements_);
   }

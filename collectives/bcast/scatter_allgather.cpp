@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Broadcast by binomial scatter and ring allgather: M. Barnett, S. Gupta, D. Payne, L. Shuler, R. van de Geijn, J. Watts,
-// "Interprocessor collective communication library (InterCom)", 1994. Parts that the scatter already brought are not sent again.
-// Cost: (ceil(log2 P) + P - 1) a + 2 n (P - 1) / P b.
+// Broadcast by binomial scatter and ring allgather: M. Barnett, S. Gupta, D. Payne, L. Shuler, R. van de Geijn, J.
+// Watts, "Interprocessor collective communication library (InterCom)", 1994. Parts that the scatter already brought are
+// not sent again. Cost: (ceil(log2 P) + P - 1) a + 2 n (P - 1) / P b.
 #include "collectives/algorithms.hpp"
 #include "collectives/bcast/bytes_view.hpp"
 #include "collectives/pieces.hpp"

@@ -24,7 +24,8 @@ Schedule gather_binomial(const Shape& shape) {
     builder.copy(own, part(all, 0, bytes));
     for (std::uint32_t distance = 1; distance < tree.reach; distance <<= 1) {
       if (!tree.has_child(distance)) continue;
-      builder.recv(rotation.rank(tree.relative + distance), part(all, bytes * distance, bytes * tree.child_span(distance)));
+      builder.recv(rotation.rank(tree.relative + distance),
+                   part(all, bytes * distance, bytes * tree.child_span(distance)));
     }
     builder.send(parent, all);
     return std::move(builder).finish();

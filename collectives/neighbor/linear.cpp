@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Neighbourhood collectives: one message for each edge. Edges between the same two ranks match in the order of their lists; on a
-// Cartesian grid what is sent down in a dimension arrives from above, which matters where both neighbours are the same rank.
-// Cost: (degree) (a + n b).
+// Neighbourhood collectives: one message for each edge. Edges between the same two ranks match in the order of their
+// lists; on a Cartesian grid what is sent down in a dimension arrives from above, which matters where both neighbours
+// are the same rank. Cost: (degree) (a + n b).
 #include "collectives/algorithms.hpp"
 #include "collectives/builder.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Reduction up a binomial tree. Cost: ceil(log2 P) (a + n b + n g), and one message more when the operation does not commute and the
-// root is not rank 0.
+// Reduction up a binomial tree. Cost: ceil(log2 P) (a + n b + n g), and one message more when the operation does not
+// commute and the root is not rank 0.
 #include "collectives/algorithms.hpp"
 #include "collectives/pieces.hpp"
 

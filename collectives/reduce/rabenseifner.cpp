@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Reduction by recursive halving and binomial gather: R. Rabenseifner, "Optimization of collective reduction operations", 2004.
-// Commutative operations only. Cost for P = 2^k: 2 log2 P a + 2 n (P - 1) / P b + n (P - 1) / P g; else a + n b + n g more.
+// Reduction by recursive halving and binomial gather: R. Rabenseifner, "Optimization of collective reduction
+// operations", 2004. Commutative operations only. Cost for P = 2^k: 2 log2 P a + 2 n (P - 1) / P b + n (P - 1) / P g;
+// else a + n b + n g more.
 #include "collectives/algorithms.hpp"
 #include "collectives/halving.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Reduce_scatter(_block): each rank gets its block from each other rank and adds them up, a bounded number under way at a time.
-// Commutative operations only. Cost: (P - 1) a + n (P - 1) / P (b + g). For long vectors.
+// Reduce_scatter(_block): each rank gets its block from each other rank and adds them up, a bounded number under way at
+// a time. Commutative operations only. Cost: (P - 1) a + n (P - 1) / P (b + g). For long vectors.
 #include <vector>
 
 #include "collectives/algorithms.hpp"

@@ -25,13 +25,16 @@ Schedule reduce_scatter_recursive_halving(const Shape& shape) {
   }
   // Part i of the halving holds the blocks of all ranks that inner rank i works for.
   const std::uint32_t inner = core.inner(shape.rank);
-  const auto offset = [&](std::uint32_t i) { return i == core.core ? total : shape.recv.offset_of(core.first_rank(i)); };
-  const Halving halving{core.core, inner, [&](std::uint32_t i) { return core.rank(i); },
-                        [&](std::uint32_t first, std::uint32_t end) {
-                          return std::pair(offset(first), offset(end) - offset(first));
-                        }};
+  const auto offset = [&](std::uint32_t i) {
+    return i == core.core ? total : shape.recv.offset_of(core.first_rank(i));
+  };
+  const Halving halving{
+      core.core, inner, [&](std::uint32_t i) { return core.rank(i); },
+      [&](std::uint32_t first, std::uint32_t end) { return std::pair(offset(first), offset(end) - offset(first)); }};
   halving.reduce_scatter(builder, own, sum);
-  const auto block = [&](std::uint32_t rank) { return part(sum, shape.recv.offset_of(rank), shape.recv.count_of(rank)); };
+  const auto block = [&](std::uint32_t rank) {
+    return part(sum, shape.recv.offset_of(rank), shape.recv.count_of(rank));
+  };
   if (core.folded(shape.rank)) builder.send(shape.rank - 1, block(shape.rank - 1));
   builder.copy(block(shape.rank), result);
   return std::move(builder).finish();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Scan and exscan by recursive doubling of the run of ranks below: W. D. Hillis, G. L. Steele, "Data parallel algorithms", 1986.
-// The order of ranks is kept. Cost: ceil(log2 P) (a + n b + n g), exscan twice the g.
+// Scan and exscan by recursive doubling of the run of ranks below: W. D. Hillis, G. L. Steele, "Data parallel
+// algorithms", 1986. The order of ranks is kept. Cost: ceil(log2 P) (a + n b + n g), exscan twice the g.
 #include <optional>
 
 #include "collectives/algorithms.hpp"
@@ -30,7 +30,8 @@ Schedule exscan_recursive_doubling(const Shape& shape) {
   Builder builder(shape);
   const std::int64_t count = shape.send.count;
   const Block result = builder.result(0, count);
-  // `upto` runs to this rank inclusive and is what others need; the result stops below. In place the result is written last.
+  // `upto` runs to this rank inclusive and is what others need; the result stops below. In place the result is written
+  // last.
   Block upto = builder.input(0, count);
   bool writable = false;
   std::optional<Block> below;

@@ -24,7 +24,8 @@ Schedule scatter_binomial(const Shape& shape) {
     builder.recv(parent, all);
     for (std::uint32_t distance = tree.reach >> 1; distance > 0; distance >>= 1) {
       if (!tree.has_child(distance)) continue;
-      builder.send(rotation.rank(tree.relative + distance), part(all, bytes * distance, bytes * tree.child_span(distance)));
+      builder.send(rotation.rank(tree.relative + distance),
+                   part(all, bytes * distance, bytes * tree.child_span(distance)));
     }
     builder.copy(part(all, 0, bytes), own);
     return std::move(builder).finish();
