@@ -12,7 +12,9 @@ extern "C" {
 int PMPI_Comm_attach_buffer(MPI_Comm comm, void*, int) { return unsupported("MPI_Comm_attach_buffer", comm); }
 [[gnu::weak, gnu::alias("PMPI_Comm_attach_buffer")]] int MPI_Comm_attach_buffer(MPI_Comm, void*, int);
 
-int PMPI_Comm_attach_buffer_c(MPI_Comm comm, void*, MPI_Count) { return unsupported("MPI_Comm_attach_buffer_c", comm); }
+int PMPI_Comm_attach_buffer_c(MPI_Comm comm, void*, MPI_Count) {
+  return unsupported("MPI_Comm_attach_buffer_c", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Comm_attach_buffer_c")]] int MPI_Comm_attach_buffer_c(MPI_Comm, void*, MPI_Count);
 
 int PMPI_Comm_compare(MPI_Comm comm1, MPI_Comm, int*) { return unsupported("MPI_Comm_compare", comm1); }
@@ -21,15 +23,17 @@ int PMPI_Comm_compare(MPI_Comm comm1, MPI_Comm, int*) { return unsupported("MPI_
 int PMPI_Comm_create(MPI_Comm comm, MPI_Group, MPI_Comm*) { return unsupported("MPI_Comm_create", comm); }
 [[gnu::weak, gnu::alias("PMPI_Comm_create")]] int MPI_Comm_create(MPI_Comm, MPI_Group, MPI_Comm*);
 
-int PMPI_Comm_create_group(MPI_Comm comm, MPI_Group, int, MPI_Comm*) { return unsupported("MPI_Comm_create_group",
-    comm); }
+int PMPI_Comm_create_group(MPI_Comm comm, MPI_Group, int, MPI_Comm*) {
+  return unsupported("MPI_Comm_create_group", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Comm_create_group")]] int MPI_Comm_create_group(MPI_Comm, MPI_Group, int, MPI_Comm*);
 
 int PMPI_Comm_detach_buffer(MPI_Comm comm, void*, int*) { return unsupported("MPI_Comm_detach_buffer", comm); }
 [[gnu::weak, gnu::alias("PMPI_Comm_detach_buffer")]] int MPI_Comm_detach_buffer(MPI_Comm, void*, int*);
 
-int PMPI_Comm_detach_buffer_c(MPI_Comm comm, void*, MPI_Count*) { return unsupported("MPI_Comm_detach_buffer_c",
-    comm); }
+int PMPI_Comm_detach_buffer_c(MPI_Comm comm, void*, MPI_Count*) {
+  return unsupported("MPI_Comm_detach_buffer_c", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Comm_detach_buffer_c")]] int MPI_Comm_detach_buffer_c(MPI_Comm, void*, MPI_Count*);
 
 int PMPI_Comm_dup(MPI_Comm comm, MPI_Comm*) { return unsupported("MPI_Comm_dup", comm); }
@@ -56,8 +60,9 @@ int PMPI_Comm_group(MPI_Comm comm, MPI_Group*) { return unsupported("MPI_Comm_gr
 int PMPI_Comm_idup(MPI_Comm comm, MPI_Comm*, MPI_Request*) { return unsupported("MPI_Comm_idup", comm); }
 [[gnu::weak, gnu::alias("PMPI_Comm_idup")]] int MPI_Comm_idup(MPI_Comm, MPI_Comm*, MPI_Request*);
 
-int PMPI_Comm_idup_with_info(MPI_Comm comm, MPI_Info, MPI_Comm*,
-    MPI_Request*) { return unsupported("MPI_Comm_idup_with_info", comm); }
+int PMPI_Comm_idup_with_info(MPI_Comm comm, MPI_Info, MPI_Comm*, MPI_Request*) {
+  return unsupported("MPI_Comm_idup_with_info", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Comm_idup_with_info")]] int MPI_Comm_idup_with_info(MPI_Comm, MPI_Info, MPI_Comm*,
     MPI_Request*);
 
@@ -85,15 +90,17 @@ int PMPI_Comm_size(MPI_Comm comm, int*) { return unsupported("MPI_Comm_size", co
 int PMPI_Comm_split(MPI_Comm comm, int, int, MPI_Comm*) { return unsupported("MPI_Comm_split", comm); }
 [[gnu::weak, gnu::alias("PMPI_Comm_split")]] int MPI_Comm_split(MPI_Comm, int, int, MPI_Comm*);
 
-int PMPI_Comm_split_type(MPI_Comm comm, int, int, MPI_Info, MPI_Comm*) { return unsupported("MPI_Comm_split_type",
-    comm); }
+int PMPI_Comm_split_type(MPI_Comm comm, int, int, MPI_Info, MPI_Comm*) {
+  return unsupported("MPI_Comm_split_type", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Comm_split_type")]] int MPI_Comm_split_type(MPI_Comm, int, int, MPI_Info, MPI_Comm*);
 
 int PMPI_Comm_test_inter(MPI_Comm comm, int*) { return unsupported("MPI_Comm_test_inter", comm); }
 [[gnu::weak, gnu::alias("PMPI_Comm_test_inter")]] int MPI_Comm_test_inter(MPI_Comm, int*);
 
-int PMPI_Intercomm_create(MPI_Comm local_comm, int, MPI_Comm, int, int,
-    MPI_Comm*) { return unsupported("MPI_Intercomm_create", local_comm); }
+int PMPI_Intercomm_create(MPI_Comm local_comm, int, MPI_Comm, int, int, MPI_Comm*) {
+  return unsupported("MPI_Intercomm_create", local_comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Intercomm_create")]] int MPI_Intercomm_create(MPI_Comm, int, MPI_Comm, int, int,
     MPI_Comm*);
 

@@ -13,7 +13,9 @@ int PMPI_Grequest_complete(MPI_Request) { return unsupported("MPI_Grequest_compl
 [[gnu::weak, gnu::alias("PMPI_Grequest_complete")]] int MPI_Grequest_complete(MPI_Request);
 
 int PMPI_Grequest_start(MPI_Grequest_query_function*, MPI_Grequest_free_function*, MPI_Grequest_cancel_function*,
-    void*, MPI_Request*) { return unsupported("MPI_Grequest_start", Raiser::none()); }
+    void*, MPI_Request*) {
+  return unsupported("MPI_Grequest_start", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Grequest_start")]] int MPI_Grequest_start(MPI_Grequest_query_function*,
     MPI_Grequest_free_function*, MPI_Grequest_cancel_function*, void*, MPI_Request*);
 

@@ -12,8 +12,9 @@ extern "C" {
 int PMPI_Group_compare(MPI_Group, MPI_Group, int*) { return unsupported("MPI_Group_compare", Raiser::none()); }
 [[gnu::weak, gnu::alias("PMPI_Group_compare")]] int MPI_Group_compare(MPI_Group, MPI_Group, int*);
 
-int PMPI_Group_difference(MPI_Group, MPI_Group, MPI_Group*) { return unsupported("MPI_Group_difference",
-    Raiser::none()); }
+int PMPI_Group_difference(MPI_Group, MPI_Group, MPI_Group*) {
+  return unsupported("MPI_Group_difference", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Group_difference")]] int MPI_Group_difference(MPI_Group, MPI_Group, MPI_Group*);
 
 int PMPI_Group_excl(MPI_Group, int, const int[], MPI_Group*) { return unsupported("MPI_Group_excl", Raiser::none()); }
@@ -25,16 +26,19 @@ int PMPI_Group_free(MPI_Group*) { return unsupported("MPI_Group_free", Raiser::n
 int PMPI_Group_incl(MPI_Group, int, const int[], MPI_Group*) { return unsupported("MPI_Group_incl", Raiser::none()); }
 [[gnu::weak, gnu::alias("PMPI_Group_incl")]] int MPI_Group_incl(MPI_Group, int, const int[], MPI_Group*);
 
-int PMPI_Group_intersection(MPI_Group, MPI_Group, MPI_Group*) { return unsupported("MPI_Group_intersection",
-    Raiser::none()); }
+int PMPI_Group_intersection(MPI_Group, MPI_Group, MPI_Group*) {
+  return unsupported("MPI_Group_intersection", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Group_intersection")]] int MPI_Group_intersection(MPI_Group, MPI_Group, MPI_Group*);
 
-int PMPI_Group_range_excl(MPI_Group, int, int[][3], MPI_Group*) { return unsupported("MPI_Group_range_excl",
-    Raiser::none()); }
+int PMPI_Group_range_excl(MPI_Group, int, int[][3], MPI_Group*) {
+  return unsupported("MPI_Group_range_excl", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Group_range_excl")]] int MPI_Group_range_excl(MPI_Group, int, int[][3], MPI_Group*);
 
-int PMPI_Group_range_incl(MPI_Group, int, int[][3], MPI_Group*) { return unsupported("MPI_Group_range_incl",
-    Raiser::none()); }
+int PMPI_Group_range_incl(MPI_Group, int, int[][3], MPI_Group*) {
+  return unsupported("MPI_Group_range_incl", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Group_range_incl")]] int MPI_Group_range_incl(MPI_Group, int, int[][3], MPI_Group*);
 
 int PMPI_Group_rank(MPI_Group, int*) { return unsupported("MPI_Group_rank", Raiser::none()); }
@@ -43,8 +47,9 @@ int PMPI_Group_rank(MPI_Group, int*) { return unsupported("MPI_Group_rank", Rais
 int PMPI_Group_size(MPI_Group, int*) { return unsupported("MPI_Group_size", Raiser::none()); }
 [[gnu::weak, gnu::alias("PMPI_Group_size")]] int MPI_Group_size(MPI_Group, int*);
 
-int PMPI_Group_translate_ranks(MPI_Group, int, const int[], MPI_Group,
-    int[]) { return unsupported("MPI_Group_translate_ranks", Raiser::none()); }
+int PMPI_Group_translate_ranks(MPI_Group, int, const int[], MPI_Group, int[]) {
+  return unsupported("MPI_Group_translate_ranks", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Group_translate_ranks")]] int MPI_Group_translate_ranks(MPI_Group, int, const int[],
     MPI_Group, int[]);
 

@@ -21,23 +21,27 @@ int PMPI_Pready_list(int, const int[], MPI_Request) { return unsupported("MPI_Pr
 int PMPI_Pready_range(int, int, MPI_Request) { return unsupported("MPI_Pready_range", Raiser::none()); }
 [[gnu::weak, gnu::alias("PMPI_Pready_range")]] int MPI_Pready_range(int, int, MPI_Request);
 
-int PMPI_Precv_init(void*, int, int, MPI_Datatype, int, int, MPI_Comm comm, MPI_Info,
-    MPI_Request*) { return unsupported("MPI_Precv_init", comm); }
+int PMPI_Precv_init(void*, int, int, MPI_Datatype, int, int, MPI_Comm comm, MPI_Info, MPI_Request*) {
+  return unsupported("MPI_Precv_init", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Precv_init")]] int MPI_Precv_init(void*, int, int, MPI_Datatype, int, int, MPI_Comm,
     MPI_Info, MPI_Request*);
 
-int PMPI_Precv_init_c(void*, int, MPI_Count, MPI_Datatype, int, int, MPI_Comm comm, MPI_Info,
-    MPI_Request*) { return unsupported("MPI_Precv_init_c", comm); }
+int PMPI_Precv_init_c(void*, int, MPI_Count, MPI_Datatype, int, int, MPI_Comm comm, MPI_Info, MPI_Request*) {
+  return unsupported("MPI_Precv_init_c", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Precv_init_c")]] int MPI_Precv_init_c(void*, int, MPI_Count, MPI_Datatype, int, int,
     MPI_Comm, MPI_Info, MPI_Request*);
 
-int PMPI_Psend_init(const void*, int, int, MPI_Datatype, int, int, MPI_Comm comm, MPI_Info,
-    MPI_Request*) { return unsupported("MPI_Psend_init", comm); }
+int PMPI_Psend_init(const void*, int, int, MPI_Datatype, int, int, MPI_Comm comm, MPI_Info, MPI_Request*) {
+  return unsupported("MPI_Psend_init", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Psend_init")]] int MPI_Psend_init(const void*, int, int, MPI_Datatype, int, int,
     MPI_Comm, MPI_Info, MPI_Request*);
 
-int PMPI_Psend_init_c(const void*, int, MPI_Count, MPI_Datatype, int, int, MPI_Comm comm, MPI_Info,
-    MPI_Request*) { return unsupported("MPI_Psend_init_c", comm); }
+int PMPI_Psend_init_c(const void*, int, MPI_Count, MPI_Datatype, int, int, MPI_Comm comm, MPI_Info, MPI_Request*) {
+  return unsupported("MPI_Psend_init_c", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Psend_init_c")]] int MPI_Psend_init_c(const void*, int, MPI_Count, MPI_Datatype, int,
     int, MPI_Comm, MPI_Info, MPI_Request*);
 

@@ -15,22 +15,26 @@ int PMPI_Cancel(MPI_Request*) { return unsupported("MPI_Cancel", Raiser::none())
 int PMPI_Request_free(MPI_Request*) { return unsupported("MPI_Request_free", Raiser::none()); }
 [[gnu::weak, gnu::alias("PMPI_Request_free")]] int MPI_Request_free(MPI_Request*);
 
-int PMPI_Request_get_status(MPI_Request, int*, MPI_Status*) { return unsupported("MPI_Request_get_status",
-    Raiser::none()); }
+int PMPI_Request_get_status(MPI_Request, int*, MPI_Status*) {
+  return unsupported("MPI_Request_get_status", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Request_get_status")]] int MPI_Request_get_status(MPI_Request, int*, MPI_Status*);
 
-int PMPI_Request_get_status_all(int, const MPI_Request[], int*,
-    MPI_Status[]) { return unsupported("MPI_Request_get_status_all", Raiser::none()); }
+int PMPI_Request_get_status_all(int, const MPI_Request[], int*, MPI_Status[]) {
+  return unsupported("MPI_Request_get_status_all", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Request_get_status_all")]] int MPI_Request_get_status_all(int, const MPI_Request[], int*,
     MPI_Status[]);
 
-int PMPI_Request_get_status_any(int, const MPI_Request[], int*, int*,
-    MPI_Status*) { return unsupported("MPI_Request_get_status_any", Raiser::none()); }
+int PMPI_Request_get_status_any(int, const MPI_Request[], int*, int*, MPI_Status*) {
+  return unsupported("MPI_Request_get_status_any", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Request_get_status_any")]] int MPI_Request_get_status_any(int, const MPI_Request[], int*,
     int*, MPI_Status*);
 
-int PMPI_Request_get_status_some(int, const MPI_Request[], int*, int[],
-    MPI_Status[]) { return unsupported("MPI_Request_get_status_some", Raiser::none()); }
+int PMPI_Request_get_status_some(int, const MPI_Request[], int*, int[], MPI_Status[]) {
+  return unsupported("MPI_Request_get_status_some", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Request_get_status_some")]] int MPI_Request_get_status_some(int, const MPI_Request[],
     int*, int[], MPI_Status[]);
 
@@ -49,7 +53,9 @@ int PMPI_Testall(int, MPI_Request[], int*, MPI_Status[]) { return unsupported("M
 int PMPI_Testany(int, MPI_Request[], int*, int*, MPI_Status*) { return unsupported("MPI_Testany", Raiser::none()); }
 [[gnu::weak, gnu::alias("PMPI_Testany")]] int MPI_Testany(int, MPI_Request[], int*, int*, MPI_Status*);
 
-int PMPI_Testsome(int, MPI_Request[], int*, int[], MPI_Status[]) { return unsupported("MPI_Testsome", Raiser::none()); }
+int PMPI_Testsome(int, MPI_Request[], int*, int[], MPI_Status[]) {
+  return unsupported("MPI_Testsome", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Testsome")]] int MPI_Testsome(int, MPI_Request[], int*, int[], MPI_Status[]);
 
 int PMPI_Wait(MPI_Request*, MPI_Status*) { return unsupported("MPI_Wait", Raiser::none()); }
@@ -61,7 +67,9 @@ int PMPI_Waitall(int, MPI_Request[], MPI_Status[]) { return unsupported("MPI_Wai
 int PMPI_Waitany(int, MPI_Request[], int*, MPI_Status*) { return unsupported("MPI_Waitany", Raiser::none()); }
 [[gnu::weak, gnu::alias("PMPI_Waitany")]] int MPI_Waitany(int, MPI_Request[], int*, MPI_Status*);
 
-int PMPI_Waitsome(int, MPI_Request[], int*, int[], MPI_Status[]) { return unsupported("MPI_Waitsome", Raiser::none()); }
+int PMPI_Waitsome(int, MPI_Request[], int*, int[], MPI_Status[]) {
+  return unsupported("MPI_Waitsome", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Waitsome")]] int MPI_Waitsome(int, MPI_Request[], int*, int[], MPI_Status[]);
 
 }  // extern "C"

@@ -12,8 +12,9 @@ extern "C" {
 int PMPI_Cart_coords(MPI_Comm comm, int, int, int[]) { return unsupported("MPI_Cart_coords", comm); }
 [[gnu::weak, gnu::alias("PMPI_Cart_coords")]] int MPI_Cart_coords(MPI_Comm, int, int, int[]);
 
-int PMPI_Cart_create(MPI_Comm comm_old, int, const int[], const int[], int,
-    MPI_Comm*) { return unsupported("MPI_Cart_create", comm_old); }
+int PMPI_Cart_create(MPI_Comm comm_old, int, const int[], const int[], int, MPI_Comm*) {
+  return unsupported("MPI_Cart_create", comm_old);
+}
 [[gnu::weak, gnu::alias("PMPI_Cart_create")]] int MPI_Cart_create(MPI_Comm, int, const int[], const int[], int,
     MPI_Comm*);
 
@@ -39,27 +40,34 @@ int PMPI_Dims_create(int, int, int[]) { return unsupported("MPI_Dims_create", Ra
 [[gnu::weak, gnu::alias("PMPI_Dims_create")]] int MPI_Dims_create(int, int, int[]);
 
 int PMPI_Dist_graph_create(MPI_Comm comm_old, int, const int[], const int[], const int[], const int[], MPI_Info, int,
-    MPI_Comm*) { return unsupported("MPI_Dist_graph_create", comm_old); }
+    MPI_Comm*) {
+  return unsupported("MPI_Dist_graph_create", comm_old);
+}
 [[gnu::weak, gnu::alias("PMPI_Dist_graph_create")]] int MPI_Dist_graph_create(MPI_Comm, int, const int[], const int[],
     const int[], const int[], MPI_Info, int, MPI_Comm*);
 
 int PMPI_Dist_graph_create_adjacent(MPI_Comm comm_old, int, const int[], const int[], int, const int[], const int[],
-    MPI_Info, int, MPI_Comm*) { return unsupported("MPI_Dist_graph_create_adjacent", comm_old); }
+    MPI_Info, int, MPI_Comm*) {
+  return unsupported("MPI_Dist_graph_create_adjacent", comm_old);
+}
 [[gnu::weak, gnu::alias("PMPI_Dist_graph_create_adjacent")]] int MPI_Dist_graph_create_adjacent(MPI_Comm, int,
     const int[], const int[], int, const int[], const int[], MPI_Info, int, MPI_Comm*);
 
-int PMPI_Dist_graph_neighbors(MPI_Comm comm, int, int[], int[], int, int[],
-    int[]) { return unsupported("MPI_Dist_graph_neighbors", comm); }
+int PMPI_Dist_graph_neighbors(MPI_Comm comm, int, int[], int[], int, int[], int[]) {
+  return unsupported("MPI_Dist_graph_neighbors", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Dist_graph_neighbors")]] int MPI_Dist_graph_neighbors(MPI_Comm, int, int[], int[], int,
     int[], int[]);
 
-int PMPI_Dist_graph_neighbors_count(MPI_Comm comm, int*, int*,
-    int*) { return unsupported("MPI_Dist_graph_neighbors_count", comm); }
+int PMPI_Dist_graph_neighbors_count(MPI_Comm comm, int*, int*, int*) {
+  return unsupported("MPI_Dist_graph_neighbors_count", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Dist_graph_neighbors_count")]] int MPI_Dist_graph_neighbors_count(MPI_Comm, int*, int*,
     int*);
 
-int PMPI_Graph_create(MPI_Comm comm_old, int, const int[], const int[], int,
-    MPI_Comm*) { return unsupported("MPI_Graph_create", comm_old); }
+int PMPI_Graph_create(MPI_Comm comm_old, int, const int[], const int[], int, MPI_Comm*) {
+  return unsupported("MPI_Graph_create", comm_old);
+}
 [[gnu::weak, gnu::alias("PMPI_Graph_create")]] int MPI_Graph_create(MPI_Comm, int, const int[], const int[], int,
     MPI_Comm*);
 
