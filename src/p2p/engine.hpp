@@ -29,9 +29,6 @@ struct EngineOptions {
   std::int64_t budget_bytes = 4 << 20;     // eager bytes per receiver that it has not consumed yet; beyond it: rendezvous
 };
 
-/// A message taken out of matching by a matched probe, until it is received. Owned by the caller of probe.
-struct Message;
-
 struct ProbeResult {
   std::int32_t source = 0;
   std::int32_t tag = 0;
@@ -115,7 +112,6 @@ class Engine final : private transport::Sink {
   [[nodiscard]] bool is_lost(PeerId peer) const noexcept;
   /// The first peer that was lost without saying goodbye, or any_peer.
   [[nodiscard]] PeerId first_lost() const noexcept { return first_lost_; }
-  [[nodiscard]] Error loss_reason(PeerId peer) const noexcept;
 
   /// Called (under the lock) after a second without progress in a wait, then every second: opens links whose end would tell of a dead peer.
   void set_stalled_hook(std::function<void(std::int64_t stalled_ns)> hook) { stalled_hook_ = std::move(hook); }
@@ -153,11 +149,16 @@ class Engine final : private transport::Sink {
     std::deque<Control> controls;     // control frames for which there was no room
     IntrusiveList<Request, InPending> pending;    // sends whose first frame waits for room, in order
     IntrusiveList<Request, InPending> streaming;  // granted sends
+    std::int64_t eager_limit = 0;     // longest eager message: what a frame holds, at most the user's limit
     bool queued = false;              // in busy_
-    bool contacted = false;
     bool lost = false;
     bool left = false;                // said goodbye
     Error why;
+  };
+
+  struct Entry {
+    Request* request = nullptr;
+    std::uint32_t generation = 1;  // a late or forged id never finds another request
   };
 
   void frame(PeerId from, const transport::Header& header, std::span<const std::byte> payload) noexcept override;
@@ -171,7 +172,7 @@ class Engine final : private transport::Sink {
   bool pump(PeerId id, Peer& peer) noexcept;
 
   // send.cpp
-  [[nodiscard]] bool may_be_eager(const Peer& peer, PeerId id, std::int64_t bytes) noexcept;
+  [[nodiscard]] bool may_be_eager(const Peer& peer, std::int64_t bytes) const noexcept;
   [[nodiscard]] bool start_frame(Request& request, Peer& peer) noexcept;
   [[nodiscard]] bool eager_frame(Request& request, Peer& peer) noexcept;
   [[nodiscard]] bool announce(Request& request) noexcept;
@@ -180,12 +181,14 @@ class Engine final : private transport::Sink {
 
   // receive.cpp
   void arrive(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept;
-  void deliver(Request& request, UnexpectedMessage& message) noexcept;
+  void deliver(Request& request, UnexpectedMessage* message) noexcept;
+  void matched(PeerId from, std::uint64_t sender) noexcept;
+  [[nodiscard]] bool unreachable(PeerId peer) const noexcept;
+  [[nodiscard]] Error loss(PeerId peer) const noexcept;
   void deliver_eager(Request& request, PeerId from, const Envelope& envelope, std::span<const std::byte> data) noexcept;
   void grant(Request& request, PeerId from, const Envelope& envelope, std::int64_t bytes, std::uint64_t sender) noexcept;
-  void copy_from_self(Request& receive, Request& send) noexcept;
+  void copy_from_self(Request& receive, std::uint64_t sender) noexcept;
   void give_back(PeerId from, std::int64_t bytes) noexcept;
-  void discard(UnexpectedMessage* message) noexcept;
 
   // rendezvous.cpp
   void granted(PeerId from, const wire::Grant& grant) noexcept;
@@ -212,9 +215,8 @@ class Engine final : private transport::Sink {
   matching::Matcher matcher_;
   std::vector<std::unique_ptr<Peer>> peers_;  // by rank; made on first contact
   std::vector<PeerId> busy_;                  // peers with something pending
-  std::vector<Request*> table_;               // requests that the other side or a transport may name, by id
+  std::vector<Entry> table_;                  // requests that the other side or a transport may name, by id
   std::vector<std::uint32_t> free_ids_;
-  std::uint32_t table_generation_ = 1;
   std::uint64_t moments_ = 0;
   Counters counters_;
   PeerId first_lost_ = any_peer;
