@@ -11,7 +11,8 @@
 
 namespace baton::matching {
 
-using ContextId = std::uint32_t;
+/// Names a communicator's space of messages; 48 bits are used.
+using ContextId = std::uint64_t;
 
 inline constexpr std::int32_t any_source = -1;
 inline constexpr std::int32_t any_tag = -1;

@@ -180,6 +180,7 @@ class Engine final : private transport::Sink {
   bool stream(Request& request, Peer& peer) noexcept;
 
   // receive.cpp
+  static void prepare(Request& request, const ReceiveArgs& args) noexcept;
   void arrive(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept;
   void deliver(Request& request, UnexpectedMessage* message) noexcept;
   void matched(PeerId from, std::uint64_t sender) noexcept;

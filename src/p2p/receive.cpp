@@ -16,20 +16,24 @@ Error truncated() noexcept { return Error{Code::truncated, 0, "the message is lo
 
 }  // namespace
 
-void Engine::receive(Request& request, const ReceiveArgs& args) noexcept {
+void Engine::prepare(Request& request, const ReceiveArgs& args) noexcept {
   request.is_send_ = false;
   request.complete_.store(false, std::memory_order_relaxed);
   request.outcome_ = Outcome{};
-  request.peer_ = args.peer;
-  request.wish = args.wish;
-  request.target_ = static_cast<std::byte*>(args.buffer);
+  request.flat_ = args.type->is_contiguous(args.count);
+  request.target_ = static_cast<std::byte*>(args.buffer) + (request.flat_ ? args.type->true_lb() : 0);
   request.count_ = args.count;
   request.type_ = args.type;
   request.bytes_ = args.count * args.type->size();
   request.moved_ = 0;
   request.id_ = 0;
   request.cancel_asked_ = false;
-  request.cursor_.reset();
+}
+
+void Engine::receive(Request& request, const ReceiveArgs& args) noexcept {
+  prepare(request, args);
+  request.peer_ = args.peer;
+  request.wish = args.wish;
   request.stage_ = Request::Stage::posted;
   if (matching::Unexpected* found = matcher_.post(&request)) {
     deliver(request, static_cast<UnexpectedMessage*>(found));
@@ -52,19 +56,9 @@ Error Engine::loss(PeerId id) const noexcept {
 }
 
 void Engine::receive_matched(Request& request, UnexpectedMessage* message, const ReceiveArgs& args) noexcept {
-  request.is_send_ = false;
-  request.complete_.store(false, std::memory_order_relaxed);
-  request.outcome_ = Outcome{};
+  prepare(request, args);
   request.peer_ = message->from;
   request.wish = message->envelope;
-  request.target_ = static_cast<std::byte*>(args.buffer);
-  request.count_ = args.count;
-  request.type_ = args.type;
-  request.bytes_ = args.count * args.type->size();
-  request.moved_ = 0;
-  request.id_ = 0;
-  request.cancel_asked_ = false;
-  request.cursor_.reset();
   deliver(request, message);
 }
 
@@ -91,11 +85,11 @@ void Engine::deliver_eager(Request& request, PeerId from, const Envelope& envelo
   const auto stored = std::min(static_cast<std::size_t>(request.bytes_), data.size());
   if (stored < data.size()) request.outcome_.error = truncated();
   if (stored != 0) {
-    if (request.type_->is_dense()) {
+    if (request.flat_) {
       std::memcpy(request.target_, data.data(), stored);
     } else {
-      datatype::Cursor cursor(*request.type_, request.count_);
-      cursor.unpack(request.target_, data.first(stored));
+      datatype::Cursor cursor;
+      request.type_->unpack(cursor, request.target_, request.count_, data.first(stored));
     }
   }
   request.outcome_.bytes = static_cast<std::int64_t>(stored);
@@ -122,7 +116,7 @@ void Engine::matched(PeerId from, std::uint64_t sender) noexcept {
 }
 
 void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept {
-  const Envelope envelope{head.context, head.source, head.tag};
+  const Envelope envelope{head.context(), head.source, head.tag};
   std::uint64_t sender = 0;
   auto bytes = static_cast<std::int64_t>(payload.size());
   if (head.kind == wire::Kind::eager_sync) {

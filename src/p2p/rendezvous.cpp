@@ -51,16 +51,16 @@ void Engine::copy_from_self(Request& receive, std::uint64_t sender) noexcept {
     return;
   }
   const std::int64_t bytes = receive.limit_;
-  if (bytes != 0 && send->type_->is_dense() && receive.type_->is_dense()) {
+  if (bytes != 0 && send->flat_ && receive.flat_) {
     std::memmove(receive.target_, send->source_, static_cast<std::size_t>(bytes));
   } else if (bytes != 0) {
-    datatype::Cursor from(*send->type_, send->count_);
-    datatype::Cursor to(*receive.type_, receive.count_);
+    datatype::Cursor from;
+    datatype::Cursor to;
     std::array<std::byte, 8192> piece;
     for (std::int64_t moved = 0; moved < bytes;) {
       const auto length = static_cast<std::size_t>(std::min<std::int64_t>(piece.size(), bytes - moved));
-      from.pack(send->source_, std::span(piece).first(length));
-      to.unpack(receive.target_, std::span<const std::byte>(piece).first(length));
+      send->type_->pack(from, send->source_, send->count_, std::span(piece).first(length));
+      receive.type_->unpack(to, receive.target_, receive.count_, std::span<const std::byte>(piece).first(length));
       moved += static_cast<std::int64_t>(length);
     }
   }
@@ -82,9 +82,6 @@ void Engine::granted(PeerId from, const wire::Grant& grant) noexcept {
     return;
   }
   request->stage_ = Request::Stage::streaming;
-  if (!request->type_->is_dense()) {
-    request->cursor_ = std::make_unique<datatype::Cursor>(*request->type_, request->count_);
-  }
   Peer& to = peer(from);
   to.streaming.push_back(request);
   mark_busy(from, to);
@@ -95,8 +92,7 @@ bool Engine::stream(Request& request, Peer& to) noexcept {
   wire::Head head;
   head.kind = wire::Kind::data;
   head.set_receiver(request.partner_);
-  const bool dense = request.cursor_ == nullptr;
-  const bool large = dense && wires_.has_large(request.peer_);
+  const bool large = request.flat_ && wires_.has_large(request.peer_);
   const auto frame = static_cast<std::int64_t>(wires_.max_frame(request.peer_, Lane::bulk));
   bool moved = false;
   while (request.moved_ < request.limit_) {
@@ -111,10 +107,11 @@ bool Engine::stream(Request& request, Peer& to) noexcept {
       const auto length = static_cast<std::size_t>(std::min(left, frame));
       const transport::Slot slot = wires_.claim(request.peer_, length, Lane::bulk);
       if (!slot) break;
-      if (dense) {
+      if (request.flat_) {
         std::memcpy(slot.payload, request.source_ + request.moved_, length);
       } else {
-        request.cursor_->pack(request.source_, {slot.payload, length});
+        datatype::Cursor cursor{request.moved_};
+        request.type_->pack(cursor, request.source_, request.count_, {slot.payload, length});
       }
       wires_.commit(request.peer_, head.header(), length, Lane::bulk);
       request.moved_ += static_cast<std::int64_t>(length);
@@ -142,11 +139,11 @@ void Engine::data(PeerId from, const wire::Head& head, std::span<const std::byte
   if (request == nullptr || request->is_send_ || request->peer_ != from) return;
   const auto room = static_cast<std::size_t>(request->limit_ - request->moved_);
   if (payload.size() > room) return;
-  if (request->type_->is_dense()) {
+  if (request->flat_) {
     std::memcpy(request->target_ + request->moved_, payload.data(), payload.size());
   } else {
-    if (request->cursor_ == nullptr) request->cursor_ = std::make_unique<datatype::Cursor>(*request->type_, request->count_);
-    request->cursor_->unpack(request->target_, payload);
+    datatype::Cursor cursor{request->moved_};
+    request->type_->unpack(cursor, request->target_, request->count_, payload);
   }
   advance_receive(*request, static_cast<std::int64_t>(payload.size()));
 }
@@ -162,7 +159,7 @@ std::byte* Engine::place(PeerId from, const transport::Header& header, std::size
   const wire::Head head = wire::Head::of(header);
   if (head.kind != wire::Kind::data) return nullptr;
   Request* request = find(head.receiver());
-  if (request == nullptr || request->is_send_ || request->peer_ != from || !request->type_->is_dense()) return nullptr;
+  if (request == nullptr || request->is_send_ || request->peer_ != from || !request->flat_) return nullptr;
   if (bytes > static_cast<std::size_t>(request->limit_ - request->moved_)) return nullptr;
   return request->target_ + request->moved_;
 }

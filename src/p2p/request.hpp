@@ -6,7 +6,6 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 
 #include "base/error.hpp"
 #include "base/intrusive_list.hpp"
@@ -83,7 +82,7 @@ class Request : public matching::Posted, public ListHook<InPending> {
   std::atomic<bool> complete_{false};
   bool is_send_ = false;
   bool cancel_asked_ = false;
-  bool needs_match_ = false;  // synchronous: complete only when matched
+  bool flat_ = false;  // the buffer's elements are one run, which starts at source_ or target_
   Stage stage_ = Stage::idle;
   SendMode mode_ = SendMode::standard;
   PeerId peer_ = 0;
@@ -98,7 +97,6 @@ class Request : public matching::Posted, public ListHook<InPending> {
   std::uint64_t partner_ = 0;    // the other side's request
   std::uint64_t id_ = 0;         // our number while the other side may name us
   std::int64_t large_open_ = 0;  // send_large calls not yet told by `sent`
-  std::unique_ptr<datatype::Cursor> cursor_;  // only for types that are not dense
   Outcome outcome_;
   std::uint64_t moment_ = 0;
   void (*call_)(Request&, void*) noexcept = nullptr;

@@ -18,7 +18,7 @@ constexpr std::int64_t message_overhead = 96;
 wire::Head head_of(wire::Kind kind, const Envelope& envelope) noexcept {
   wire::Head head;
   head.kind = kind;
-  head.context = envelope.context;
+  head.set_context(envelope.context);
   head.source = envelope.source;
   head.tag = envelope.tag;
   return head;
@@ -73,7 +73,8 @@ void Engine::send(Request& request, const SendArgs& args) noexcept {
   request.mode_ = args.mode;
   request.peer_ = args.peer;
   request.envelope_ = args.envelope;
-  request.source_ = static_cast<const std::byte*>(args.buffer);
+  request.flat_ = args.type->is_contiguous(args.count);
+  request.source_ = static_cast<const std::byte*>(args.buffer) + (request.flat_ ? args.type->true_lb() : 0);
   request.count_ = args.count;
   request.type_ = args.type;
   request.bytes_ = args.count * args.type->size();
@@ -81,7 +82,6 @@ void Engine::send(Request& request, const SendArgs& args) noexcept {
   request.id_ = 0;
   request.large_open_ = 0;
   request.cancel_asked_ = false;
-  request.cursor_.reset();
   Peer& to = peer(args.peer);
   if (to.lost) {
     fail(request, to.why);
@@ -111,11 +111,13 @@ bool Engine::eager_frame(Request& request, Peer& to) noexcept {
     std::memcpy(slot.payload, &sync, sizeof sync);
   }
   const std::span<std::byte> place(slot.payload + prefix, static_cast<std::size_t>(request.bytes_));
-  if (request.type_->is_dense()) {
-    if (!place.empty()) std::memcpy(place.data(), request.source_, place.size());
-  } else if (!place.empty()) {
-    datatype::Cursor cursor(*request.type_, request.count_);
-    cursor.pack(request.source_, place);
+  if (!place.empty()) {
+    if (request.flat_) {
+      std::memcpy(place.data(), request.source_, place.size());
+    } else {
+      datatype::Cursor cursor;
+      request.type_->pack(cursor, request.source_, request.count_, place);
+    }
   }
   const auto kind = synchronous ? wire::Kind::eager_sync : wire::Kind::eager;
   wires_.commit(request.peer_, head_of(kind, request.envelope_).header(), length, Lane::ordered);

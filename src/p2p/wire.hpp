@@ -20,18 +20,25 @@ enum class Kind : std::uint8_t { eager, eager_sync, rts, cts, data, matched, cre
 struct Head {
   Kind kind = Kind::eager;
   std::uint8_t flags = 0;
-  std::uint16_t reserved = 0;
-  std::uint32_t context = 0;
+  std::uint16_t context_high = 0;
+  std::uint32_t context_low = 0;
   std::int32_t source = 0;
   std::int32_t tag = 0;
 
   [[nodiscard]] transport::Header header() const noexcept { return std::bit_cast<transport::Header>(*this); }
   static Head of(const transport::Header& header) noexcept { return std::bit_cast<Head>(header); }
+  [[nodiscard]] std::uint64_t context() const noexcept {
+    return (static_cast<std::uint64_t>(context_high) << 32) | context_low;
+  }
+  void set_context(std::uint64_t id) noexcept {
+    context_low = static_cast<std::uint32_t>(id);
+    context_high = static_cast<std::uint16_t>(id >> 32);
+  }
   [[nodiscard]] std::uint64_t receiver() const noexcept {
-    return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(source)) << 32) | context;
+    return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(source)) << 32) | context_low;
   }
   void set_receiver(std::uint64_t id) noexcept {
-    context = static_cast<std::uint32_t>(id);
+    context_low = static_cast<std::uint32_t>(id);
     source = static_cast<std::int32_t>(static_cast<std::uint32_t>(id >> 32));
   }
 };
