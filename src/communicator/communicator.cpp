@@ -24,7 +24,14 @@ Result<Ref> Communicator::make(p2p::Engine& engine, Registry& registry, std::uin
     return make_error(Code::internal,
                       "two live communicators got the same context id; free communicators that are no longer used");
   }
-  return Ref(new Communicator(engine, registry, id, std::move(group), rank, std::move(remote)));
+  const bool inter = remote != nullptr;
+  Ref made(new Communicator(engine, registry, id, group, rank, std::move(remote)));
+  if (inter) {
+    auto local = make(engine, registry, mix(id, group.process(0)), std::move(group), rank);
+    if (!local) return local.error();
+    made->local_ = std::move(*local);
+  }
+  return made;
 }
 
 Communicator::Communicator(p2p::Engine& engine, Registry& registry, std::uint64_t id, Group group, std::int32_t rank,

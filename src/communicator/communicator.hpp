@@ -91,8 +91,8 @@ class Communicator {
   [[nodiscard]] ContextId collective_context() const noexcept { return context_ | 1; }
   /// For what is neither a user's message nor a collective: partitioned channels, communicator creation.
   [[nodiscard]] ContextId internal_context() const noexcept { return context_ | 2; }
-  /// A local intra-communicator's collectives inside an inter-communicator.
-  [[nodiscard]] ContextId local_context() const noexcept { return context_ | 3; }
+  /// Of an inter-communicator: an intra-communicator of the own group, for what the group must agree on by itself.
+  [[nodiscard]] Communicator& local() const noexcept { return *local_; }
 
   [[nodiscard]] std::uint64_t id() const noexcept { return id_; }
   /// The identity of the next child; called once by every member in the same order.
@@ -130,6 +130,7 @@ class Communicator {
   std::int32_t size_;
   Group group_;
   std::unique_ptr<Group> remote_;
+  Ref local_;
   std::uint64_t id_;
   std::uint64_t children_ = 0;
   std::uint64_t collectives_ = 0;
