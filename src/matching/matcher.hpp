@@ -14,8 +14,9 @@ namespace baton::matching {
 /// Names a communicator's space of messages; 48 bits are used.
 using ContextId = std::uint64_t;
 
+/// The values of the C API, so that nothing is translated on the way.
 inline constexpr std::int32_t any_source = -1;
-inline constexpr std::int32_t any_tag = -1;
+inline constexpr std::int32_t any_tag = -2;
 
 /// What a message says of itself and a receive asks for. `source` is the sender's rank in the communicator of `context`.
 struct Envelope {

@@ -28,6 +28,7 @@ class P2pOperation final : public Operation {
   /// Persistent buffered: `start` goes through this instead.
   void set_start(int (*call)(P2pOperation&) noexcept) noexcept { start_call_ = call; }
   [[nodiscard]] const p2p::SendArgs& send_args() const noexcept { return send_; }
+  [[nodiscard]] communicator::Communicator& communicator() const noexcept { return *communicator_; }
 
   [[nodiscard]] bool complete() const noexcept override;
   [[nodiscard]] std::uint64_t moment() const noexcept override { return request_.moment(); }

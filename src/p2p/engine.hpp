@@ -80,6 +80,9 @@ class Engine final : private transport::Sink {
   /// Asks for the cancellation of a request (3.8.4): it will complete, with outcome().cancelled telling which way.
   void cancel(Request& request) noexcept;
 
+  /// Writes at once what a transport gathers for later: for callers that return to the user and may not come back soon.
+  void flush(PeerId peer) noexcept { wires_.flush(peer); }
+
   /// One turn: delivers arrivals, moves pending sends. Returns whether anything happened.
   bool progress() noexcept;
 
