@@ -37,4 +37,7 @@ int close_runtime() noexcept;
 void register_world(const communicator::Ref& world, const communicator::Ref& self);
 void unregister_world() noexcept;
 
+/// The error handler of a session, nullptr for a handle that means nothing (session.cpp).
+[[nodiscard]] Errhandler* session_errhandler(MPI_Session session) noexcept;
+
 }  // namespace baton::mpi
