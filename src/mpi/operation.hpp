@@ -41,6 +41,7 @@ class Operation {
   void set_active(bool active) noexcept { active_ = active; }
   /// Partitioned operations, which MPI_Start treats alike but MPI_Pready may be asked of.
   [[nodiscard]] virtual bool partitioned() const noexcept { return false; }
+  [[nodiscard]] virtual bool is_generalized() const noexcept { return false; }
 
  protected:
   virtual ~Operation() = default;

@@ -64,6 +64,22 @@ class Engine final : private transport::Sink {
     Engine& engine_;
   };
 
+  /// The reverse: gives the lock up while a user's function runs.
+  class Release {
+   public:
+    explicit Release(Engine& engine) noexcept : engine_(engine) {
+      if (engine_.options_.threaded) engine_.mutex_.unlock();
+    }
+    ~Release() {
+      if (engine_.options_.threaded) engine_.mutex_.lock();
+    }
+    Release(const Release&) = delete;
+    Release& operator=(const Release&) = delete;
+
+   private:
+    Engine& engine_;
+  };
+
   /// The whole send at once, if the message can go out now as one eager frame: done. Otherwise retry, and nothing has happened.
   [[nodiscard]] Post try_send(const SendArgs& args) noexcept;
   /// Starts a send; it may be complete on return.
