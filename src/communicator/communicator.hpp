@@ -89,8 +89,10 @@ class Communicator {
 
   [[nodiscard]] ContextId context() const noexcept { return context_; }
   [[nodiscard]] ContextId collective_context() const noexcept { return context_ | 1; }
-  /// For what is neither a user's message nor a collective: partitioned channels, communicator creation.
+  /// For what members tell each other when communicators are made (exchange.hpp).
   [[nodiscard]] ContextId internal_context() const noexcept { return context_ | 2; }
+  /// The root of the channels of partitioned communication.
+  [[nodiscard]] ContextId partitioned_context() const noexcept { return context_ | 3; }
   /// Of an inter-communicator: an intra-communicator of the own group, for what the group must agree on by itself.
   [[nodiscard]] Communicator& local() const noexcept { return *local_; }
 
