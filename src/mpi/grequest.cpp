@@ -10,9 +10,9 @@ namespace {
 
 class GeneralizedRequest final : public Operation {
  public:
-  GeneralizedRequest(MPI_Grequest_query_function* query, MPI_Grequest_free_function* free, MPI_Grequest_cancel_function* cancel,
+  GeneralizedRequest(MPI_Grequest_query_function* query, MPI_Grequest_free_function* free, MPI_Grequest_cancel_function* cancel_fn,
                      void* state) noexcept
-      : query_(query), free_(free), cancel_(cancel), state_(state) {}
+      : query_(query), free_(free), cancel_(cancel_fn), state_(state) {}
 
   [[nodiscard]] bool complete() const noexcept override { return complete_; }
   [[nodiscard]] std::uint64_t moment() const noexcept override { return moment_; }

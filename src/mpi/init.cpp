@@ -6,6 +6,8 @@
 
 #include "base/log.hpp"
 #include "base/parameters.hpp"
+#include "mpi/buffered.hpp"
+#include "mpi/communicator.hpp"
 #include "mpi/failure.hpp"
 #include "mpi/generated/api_init.hpp"
 #include "mpi/instance.hpp"

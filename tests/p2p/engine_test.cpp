@@ -321,7 +321,7 @@ TEST_P(EngineWorld, SeveralThreadsOfARankWaitAtOnce) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Over, EngineWorld, ::testing::Values("shm", "tcp"),
-                         [](const auto& info) { return std::string(info.param); });
+                         [](const auto& tested) { return std::string(tested.param); });
 
 }  // namespace
 }  // namespace baton
