@@ -2,42 +2,22 @@
 #include "mpi/partner.hpp"
 
 #include "mpi/checks.hpp"
-#include "mpi/failure.hpp"
-#include "mpi/process.hpp"
+#include "mpi/datatypes.hpp"
 
 namespace baton::mpi {
 namespace {
 
-int fail_count(MPI_Comm comm, const char* name, MPI_Count count) noexcept {
-  return fail(comm, MPI_ERR_COUNT, "argument '{}' = {}: must not be negative", name, count);
-}
-
-int fail_type(MPI_Comm comm, const char* name, MPI_Datatype datatype, const datatype::Datatype* type) noexcept {
-  if (type == nullptr) return fail_handle(comm, name, datatype);
-  return fail(comm, MPI_ERR_TYPE, "argument '{}' is not committed; call MPI_Type_commit first", name);
-}
-
-int fail_buffer(MPI_Comm comm, const ArgumentNames& names, const void* buffer, MPI_Count count) noexcept {
-  if (buffer == MPI_IN_PLACE) {
-    return fail(comm, MPI_ERR_BUFFER, "argument '{}' is MPI_IN_PLACE, which only collective calls take", names.buffer);
-  }
-  return fail(comm, MPI_ERR_BUFFER, "argument '{}' is a null pointer, but '{}' is {}", names.buffer, names.count, count);
-}
-
-int fail_rank(MPI_Comm comm, const Communicator& communicator, const char* name, int rank, bool receives) noexcept {
-  return fail(comm, MPI_ERR_RANK, "argument '{}' = {}: not a rank of {}; use 0..{}, {}MPI_PROC_NULL", name, rank, describe(comm),
-              communicator.peer_count() - 1, receives ? "MPI_ANY_SOURCE or " : "or ");
-}
-
-int fail_tag(MPI_Comm comm, const char* name, int tag, bool receives) noexcept {
-  return fail(comm, MPI_ERR_TAG, "argument '{}' = {}: must be 0..{} (MPI_TAG_UB){}", name, tag, tag_upper_bound,
-              receives ? " or MPI_ANY_TAG" : "");
-}
-
-/// A buffer may be null where nothing is moved, and for types with absolute addresses (MPI_BOTTOM).
-bool bad_buffer(const void* buffer, MPI_Count count, const datatype::Datatype& type) noexcept {
-  if (buffer == MPI_IN_PLACE) return true;
-  return buffer == nullptr && count > 0 && type.size() > 0 && type.is_builtin();
+/// Count, datatype and buffer, alike for sends and receives.
+inline int resolve_data(const void* buffer, MPI_Count count, MPI_Datatype datatype, MPI_Comm comm, Partner* partner,
+                        const ArgumentNames& names) noexcept {
+  if (const int code = check_count(comm, names.count, count); code != MPI_SUCCESS) return code;
+  partner->type = type_of(datatype);
+  if (partner->type == nullptr) [[unlikely]] return fail_handle(comm, names.datatype, datatype);
+  if (const int code = check_committed(comm, names.datatype, partner->type->committed()); code != MPI_SUCCESS) return code;
+  // A null address is fine where nothing is moved, and for types with absolute addresses (MPI_BOTTOM).
+  const bool absolute = !partner->type->is_builtin() || partner->type->size() == 0;
+  if (const int code = check_buffer(comm, names.buffer, buffer, count, absolute); code != MPI_SUCCESS) return code;
+  return check_not_in_place(comm, names.buffer, buffer);
 }
 
 }  // namespace
@@ -46,34 +26,19 @@ int resolve_send(const void* buffer, MPI_Count count, MPI_Datatype datatype, int
                  const ArgumentNames& names) noexcept {
   partner->communicator = comms().lookup(comm);
   if (partner->communicator == nullptr) [[unlikely]] return fail_handle(Raiser::none(), "comm", comm);
-  partner->type = type_of(datatype);
-  if constexpr (checks_enabled) {
-    if (count < 0) [[unlikely]] return fail_count(comm, names.count, count);
-    if (partner->type == nullptr || !partner->type->committed()) [[unlikely]] {
-      return fail_type(comm, names.datatype, datatype, partner->type);
-    }
-    if (tag < 0) [[unlikely]] return fail_tag(comm, names.tag, tag, false);
-    if (dest != MPI_PROC_NULL && static_cast<unsigned>(dest) >= static_cast<unsigned>(partner->communicator->peer_count()))
-        [[unlikely]] {
-      return fail_rank(comm, *partner->communicator, names.rank, dest, false);
-    }
-    if (bad_buffer(buffer, count, *partner->type)) [[unlikely]] return fail_buffer(comm, names, buffer, count);
-  }
+  if (const int code = resolve_data(buffer, count, datatype, comm, partner, names); code != MPI_SUCCESS) return code;
+  if (const int code = check_tag(comm, names.tag, tag, tag_upper_bound); code != MPI_SUCCESS) return code;
+  if (const int code = check_dest(comm, names.rank, dest, partner->communicator->peer_count()); code != MPI_SUCCESS) return code;
   partner->is_null = dest == MPI_PROC_NULL;
   if (!partner->is_null) partner->peer = partner->communicator->peer(dest);
   return MPI_SUCCESS;
 }
 
-int resolve_source(int source, int tag, MPI_Comm comm, Partner* partner) noexcept {
+int resolve_source(int source, int tag, MPI_Comm comm, Partner* partner, const ArgumentNames& names) noexcept {
   partner->communicator = comms().lookup(comm);
   if (partner->communicator == nullptr) [[unlikely]] return fail_handle(Raiser::none(), "comm", comm);
-  if constexpr (checks_enabled) {
-    if (tag < 0 && tag != MPI_ANY_TAG) [[unlikely]] return fail_tag(comm, "tag", tag, true);
-    if (source != MPI_PROC_NULL && source != MPI_ANY_SOURCE &&
-        static_cast<unsigned>(source) >= static_cast<unsigned>(partner->communicator->peer_count())) [[unlikely]] {
-      return fail_rank(comm, *partner->communicator, "source", source, true);
-    }
-  }
+  if (const int code = check_any_tag(comm, names.tag, tag, tag_upper_bound); code != MPI_SUCCESS) return code;
+  if (const int code = check_source(comm, names.rank, source, partner->communicator->peer_count()); code != MPI_SUCCESS) return code;
   partner->is_null = source == MPI_PROC_NULL;
   if (!partner->is_null && source != MPI_ANY_SOURCE) partner->peer = partner->communicator->peer(source);
   return MPI_SUCCESS;
@@ -81,24 +46,8 @@ int resolve_source(int source, int tag, MPI_Comm comm, Partner* partner) noexcep
 
 int resolve_receive(const void* buffer, MPI_Count count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm,
                     Partner* partner, const ArgumentNames& names) noexcept {
-  partner->communicator = comms().lookup(comm);
-  if (partner->communicator == nullptr) [[unlikely]] return fail_handle(Raiser::none(), "comm", comm);
-  partner->type = type_of(datatype);
-  if constexpr (checks_enabled) {
-    if (count < 0) [[unlikely]] return fail_count(comm, names.count, count);
-    if (partner->type == nullptr || !partner->type->committed()) [[unlikely]] {
-      return fail_type(comm, names.datatype, datatype, partner->type);
-    }
-    if (tag < 0 && tag != MPI_ANY_TAG) [[unlikely]] return fail_tag(comm, names.tag, tag, true);
-    if (source != MPI_PROC_NULL && source != MPI_ANY_SOURCE &&
-        static_cast<unsigned>(source) >= static_cast<unsigned>(partner->communicator->peer_count())) [[unlikely]] {
-      return fail_rank(comm, *partner->communicator, names.rank, source, true);
-    }
-    if (bad_buffer(buffer, count, *partner->type)) [[unlikely]] return fail_buffer(comm, names, buffer, count);
-  }
-  partner->is_null = source == MPI_PROC_NULL;
-  if (!partner->is_null && source != MPI_ANY_SOURCE) partner->peer = partner->communicator->peer(source);
-  return MPI_SUCCESS;
+  if (const int code = resolve_source(source, tag, comm, partner, names); code != MPI_SUCCESS) return code;
+  return resolve_data(buffer, count, datatype, comm, partner, names);
 }
 
 }  // namespace baton::mpi

@@ -33,7 +33,7 @@ int resolve_send(const void* buffer, MPI_Count count, MPI_Datatype datatype, int
 int resolve_receive(const void* buffer, MPI_Count count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm,
                     Partner* partner, const ArgumentNames& names = receive_names) noexcept;
 /// For probes: no buffer.
-int resolve_source(int source, int tag, MPI_Comm comm, Partner* partner) noexcept;
+int resolve_source(int source, int tag, MPI_Comm comm, Partner* partner, const ArgumentNames& names = receive_names) noexcept;
 
 [[nodiscard]] inline p2p::SendArgs send_args(const Partner& partner, const void* buffer, MPI_Count count, int tag,
                                              p2p::SendMode mode = p2p::SendMode::standard) noexcept {
