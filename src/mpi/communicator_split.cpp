@@ -8,7 +8,7 @@
 #include "mpi/communicator.hpp"
 #include "mpi/failure.hpp"
 #include "mpi/generated/api_communicator.hpp"
-#include "mpi/info.hpp"
+#include "mpi/hints.hpp"
 #include "mpi/instance.hpp"
 
 namespace baton::mpi::api {

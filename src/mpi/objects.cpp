@@ -5,7 +5,6 @@
 #include <cstdio>
 
 #include "base/log.hpp"
-#include "mpi/info.hpp"
 #include "mpi/instance.hpp"
 #include "mpi/operation.hpp"
 #include "mpi/process.hpp"

@@ -8,14 +8,12 @@
 #include <vector>
 
 #include "communicator/communicator.hpp"
-#include "mpi/attributes.hpp"
 #include "mpi/errhandler.hpp"
 #include "mpi/handles.hpp"
 
 namespace baton::mpi {
 
 class Operation;
-class Info;
 struct Topology;
 
 using communicator::Communicator;
@@ -28,8 +26,8 @@ struct CommExtension final : communicator::Extension {
 
   MPI_Comm handle = MPI_COMM_NULL;
   Errhandler* errhandler;  // a counted reference
-  AttributeTable attributes;
-  std::unique_ptr<Info> hints;
+  std::unique_ptr<communicator::Extension> attributes;  // the attribute chapter's
+  std::unique_ptr<communicator::Extension> hints;       // the info chapter's
   std::unique_ptr<Topology> topology;
   void* session = nullptr;      // the session it was derived from; nullptr: the world model
   std::unique_ptr<communicator::Extension> buffer;  // MPI_Comm_attach_buffer

@@ -8,7 +8,7 @@
 #include "mpi/communicator.hpp"
 #include "mpi/failure.hpp"
 #include "mpi/generated/api_partitioned.hpp"
-#include "mpi/info.hpp"
+#include "mpi/hints.hpp"
 #include "mpi/operation.hpp"
 #include "mpi/p2p_operation.hpp"
 #include "mpi/partner.hpp"

@@ -9,8 +9,9 @@ using namespace baton::mpi;
 
 extern "C" {
 
-int PMPI_Abi_get_fortran_booleans(int, void*, void*, int*) { return unsupported("MPI_Abi_get_fortran_booleans",
-    Raiser::none()); }
+int PMPI_Abi_get_fortran_booleans(int, void*, void*, int*) {
+  return unsupported("MPI_Abi_get_fortran_booleans", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Abi_get_fortran_booleans")]] int MPI_Abi_get_fortran_booleans(int, void*, void*, int*);
 
 int PMPI_Abi_get_fortran_info(MPI_Info*) { return unsupported("MPI_Abi_get_fortran_info", Raiser::none()); }
@@ -22,8 +23,9 @@ int PMPI_Abi_get_info(MPI_Info*) { return unsupported("MPI_Abi_get_info", Raiser
 int PMPI_Abi_get_version(int*, int*) { return unsupported("MPI_Abi_get_version", Raiser::none()); }
 [[gnu::weak, gnu::alias("PMPI_Abi_get_version")]] int MPI_Abi_get_version(int*, int*);
 
-int PMPI_Abi_set_fortran_booleans(int, void*, void*) { return unsupported("MPI_Abi_set_fortran_booleans",
-    Raiser::none()); }
+int PMPI_Abi_set_fortran_booleans(int, void*, void*) {
+  return unsupported("MPI_Abi_set_fortran_booleans", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Abi_set_fortran_booleans")]] int MPI_Abi_set_fortran_booleans(int, void*, void*);
 
 int PMPI_Abi_set_fortran_info(MPI_Info) { return unsupported("MPI_Abi_set_fortran_info", Raiser::none()); }

@@ -18,8 +18,9 @@ int PMPI_Attr_get(MPI_Comm comm, int, void*, int*) { return unsupported("MPI_Att
 int PMPI_Attr_put(MPI_Comm comm, int, void*) { return unsupported("MPI_Attr_put", comm); }
 [[gnu::weak, gnu::alias("PMPI_Attr_put")]] int MPI_Attr_put(MPI_Comm, int, void*);
 
-int PMPI_Comm_create_keyval(MPI_Comm_copy_attr_function*, MPI_Comm_delete_attr_function*, int*,
-    void*) { return unsupported("MPI_Comm_create_keyval", Raiser::none()); }
+int PMPI_Comm_create_keyval(MPI_Comm_copy_attr_function*, MPI_Comm_delete_attr_function*, int*, void*) {
+  return unsupported("MPI_Comm_create_keyval", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Comm_create_keyval")]] int MPI_Comm_create_keyval(MPI_Comm_copy_attr_function*,
     MPI_Comm_delete_attr_function*, int*, void*);
 
@@ -35,16 +36,18 @@ int PMPI_Comm_get_attr(MPI_Comm comm, int, void*, int*) { return unsupported("MP
 int PMPI_Comm_set_attr(MPI_Comm comm, int, void*) { return unsupported("MPI_Comm_set_attr", comm); }
 [[gnu::weak, gnu::alias("PMPI_Comm_set_attr")]] int MPI_Comm_set_attr(MPI_Comm, int, void*);
 
-int PMPI_Keyval_create(MPI_Copy_function*, MPI_Delete_function*, int*, void*) { return unsupported("MPI_Keyval_create",
-    Raiser::none()); }
+int PMPI_Keyval_create(MPI_Copy_function*, MPI_Delete_function*, int*, void*) {
+  return unsupported("MPI_Keyval_create", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Keyval_create")]] int MPI_Keyval_create(MPI_Copy_function*, MPI_Delete_function*, int*,
     void*);
 
 int PMPI_Keyval_free(int*) { return unsupported("MPI_Keyval_free", Raiser::none()); }
 [[gnu::weak, gnu::alias("PMPI_Keyval_free")]] int MPI_Keyval_free(int*);
 
-int PMPI_Type_create_keyval(MPI_Type_copy_attr_function*, MPI_Type_delete_attr_function*, int*,
-    void*) { return unsupported("MPI_Type_create_keyval", Raiser::none()); }
+int PMPI_Type_create_keyval(MPI_Type_copy_attr_function*, MPI_Type_delete_attr_function*, int*, void*) {
+  return unsupported("MPI_Type_create_keyval", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Type_create_keyval")]] int MPI_Type_create_keyval(MPI_Type_copy_attr_function*,
     MPI_Type_delete_attr_function*, int*, void*);
 
@@ -60,8 +63,9 @@ int PMPI_Type_get_attr(MPI_Datatype, int, void*, int*) { return unsupported("MPI
 int PMPI_Type_set_attr(MPI_Datatype, int, void*) { return unsupported("MPI_Type_set_attr", Raiser::none()); }
 [[gnu::weak, gnu::alias("PMPI_Type_set_attr")]] int MPI_Type_set_attr(MPI_Datatype, int, void*);
 
-int PMPI_Win_create_keyval(MPI_Win_copy_attr_function*, MPI_Win_delete_attr_function*, int*,
-    void*) { return unsupported("MPI_Win_create_keyval", Raiser::none()); }
+int PMPI_Win_create_keyval(MPI_Win_copy_attr_function*, MPI_Win_delete_attr_function*, int*, void*) {
+  return unsupported("MPI_Win_create_keyval", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Win_create_keyval")]] int MPI_Win_create_keyval(MPI_Win_copy_attr_function*,
     MPI_Win_delete_attr_function*, int*, void*);
 

@@ -21,8 +21,9 @@ int PMPI_Add_error_string(int, const char*) { return unsupported("MPI_Add_error_
 int PMPI_Comm_call_errhandler(MPI_Comm comm, int) { return unsupported("MPI_Comm_call_errhandler", comm); }
 [[gnu::weak, gnu::alias("PMPI_Comm_call_errhandler")]] int MPI_Comm_call_errhandler(MPI_Comm, int);
 
-int PMPI_Comm_create_errhandler(MPI_Comm_errhandler_function*,
-    MPI_Errhandler*) { return unsupported("MPI_Comm_create_errhandler", Raiser::none()); }
+int PMPI_Comm_create_errhandler(MPI_Comm_errhandler_function*, MPI_Errhandler*) {
+  return unsupported("MPI_Comm_create_errhandler", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Comm_create_errhandler")]] int MPI_Comm_create_errhandler(MPI_Comm_errhandler_function*,
     MPI_Errhandler*);
 
@@ -53,8 +54,9 @@ int PMPI_Remove_error_string(int) { return unsupported("MPI_Remove_error_string"
 int PMPI_Win_call_errhandler(MPI_Win win, int) { return unsupported("MPI_Win_call_errhandler", win); }
 [[gnu::weak, gnu::alias("PMPI_Win_call_errhandler")]] int MPI_Win_call_errhandler(MPI_Win, int);
 
-int PMPI_Win_create_errhandler(MPI_Win_errhandler_function*,
-    MPI_Errhandler*) { return unsupported("MPI_Win_create_errhandler", Raiser::none()); }
+int PMPI_Win_create_errhandler(MPI_Win_errhandler_function*, MPI_Errhandler*) {
+  return unsupported("MPI_Win_create_errhandler", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Win_create_errhandler")]] int MPI_Win_create_errhandler(MPI_Win_errhandler_function*,
     MPI_Errhandler*);
 

@@ -33,12 +33,14 @@ int PMPI_Info_get_nkeys(MPI_Info, int*) { return unsupported("MPI_Info_get_nkeys
 int PMPI_Info_get_nthkey(MPI_Info, int, char*) { return unsupported("MPI_Info_get_nthkey", Raiser::none()); }
 [[gnu::weak, gnu::alias("PMPI_Info_get_nthkey")]] int MPI_Info_get_nthkey(MPI_Info, int, char*);
 
-int PMPI_Info_get_string(MPI_Info, const char*, int*, char*, int*) { return unsupported("MPI_Info_get_string",
-    Raiser::none()); }
+int PMPI_Info_get_string(MPI_Info, const char*, int*, char*, int*) {
+  return unsupported("MPI_Info_get_string", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Info_get_string")]] int MPI_Info_get_string(MPI_Info, const char*, int*, char*, int*);
 
-int PMPI_Info_get_valuelen(MPI_Info, const char*, int*, int*) { return unsupported("MPI_Info_get_valuelen",
-    Raiser::none()); }
+int PMPI_Info_get_valuelen(MPI_Info, const char*, int*, int*) {
+  return unsupported("MPI_Info_get_valuelen", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Info_get_valuelen")]] int MPI_Info_get_valuelen(MPI_Info, const char*, int*, int*);
 
 int PMPI_Info_set(MPI_Info, const char*, const char*) { return unsupported("MPI_Info_set", Raiser::none()); }

@@ -21,12 +21,14 @@ int PMPI_Op_create_c(MPI_User_function_c*, int, MPI_Op*) { return unsupported("M
 int PMPI_Op_free(MPI_Op*) { return unsupported("MPI_Op_free", Raiser::none()); }
 [[gnu::weak, gnu::alias("PMPI_Op_free")]] int MPI_Op_free(MPI_Op*);
 
-int PMPI_Reduce_local(const void*, void*, int, MPI_Datatype, MPI_Op) { return unsupported("MPI_Reduce_local",
-    Raiser::none()); }
+int PMPI_Reduce_local(const void*, void*, int, MPI_Datatype, MPI_Op) {
+  return unsupported("MPI_Reduce_local", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Reduce_local")]] int MPI_Reduce_local(const void*, void*, int, MPI_Datatype, MPI_Op);
 
-int PMPI_Reduce_local_c(const void*, void*, MPI_Count, MPI_Datatype, MPI_Op) { return unsupported("MPI_Reduce_local_c",
-    Raiser::none()); }
+int PMPI_Reduce_local_c(const void*, void*, MPI_Count, MPI_Datatype, MPI_Op) {
+  return unsupported("MPI_Reduce_local_c", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Reduce_local_c")]] int MPI_Reduce_local_c(const void*, void*, MPI_Count, MPI_Datatype,
     MPI_Op);
 

@@ -9,111 +9,141 @@ using namespace baton::mpi;
 
 extern "C" {
 
-int PMPI_Accumulate(const void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype, MPI_Op,
-    MPI_Win win) { return unsupported("MPI_Accumulate", win); }
+int PMPI_Accumulate(const void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype, MPI_Op, MPI_Win win) {
+  return unsupported("MPI_Accumulate", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Accumulate")]] int MPI_Accumulate(const void*, int, MPI_Datatype, int, MPI_Aint, int,
     MPI_Datatype, MPI_Op, MPI_Win);
 
 int PMPI_Accumulate_c(const void*, MPI_Count, MPI_Datatype, int, MPI_Aint, MPI_Count, MPI_Datatype, MPI_Op,
-    MPI_Win win) { return unsupported("MPI_Accumulate_c", win); }
+    MPI_Win win) {
+  return unsupported("MPI_Accumulate_c", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Accumulate_c")]] int MPI_Accumulate_c(const void*, MPI_Count, MPI_Datatype, int,
     MPI_Aint, MPI_Count, MPI_Datatype, MPI_Op, MPI_Win);
 
-int PMPI_Compare_and_swap(const void*, const void*, void*, MPI_Datatype, int, MPI_Aint,
-    MPI_Win win) { return unsupported("MPI_Compare_and_swap", win); }
+int PMPI_Compare_and_swap(const void*, const void*, void*, MPI_Datatype, int, MPI_Aint, MPI_Win win) {
+  return unsupported("MPI_Compare_and_swap", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Compare_and_swap")]] int MPI_Compare_and_swap(const void*, const void*, void*,
     MPI_Datatype, int, MPI_Aint, MPI_Win);
 
-int PMPI_Fetch_and_op(const void*, void*, MPI_Datatype, int, MPI_Aint, MPI_Op,
-    MPI_Win win) { return unsupported("MPI_Fetch_and_op", win); }
+int PMPI_Fetch_and_op(const void*, void*, MPI_Datatype, int, MPI_Aint, MPI_Op, MPI_Win win) {
+  return unsupported("MPI_Fetch_and_op", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Fetch_and_op")]] int MPI_Fetch_and_op(const void*, void*, MPI_Datatype, int, MPI_Aint,
     MPI_Op, MPI_Win);
 
-int PMPI_Get(void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype, MPI_Win win) { return unsupported("MPI_Get",
-    win); }
+int PMPI_Get(void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype, MPI_Win win) {
+  return unsupported("MPI_Get", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Get")]] int MPI_Get(void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype, MPI_Win);
 
-int PMPI_Get_c(void*, MPI_Count, MPI_Datatype, int, MPI_Aint, MPI_Count, MPI_Datatype,
-    MPI_Win win) { return unsupported("MPI_Get_c", win); }
+int PMPI_Get_c(void*, MPI_Count, MPI_Datatype, int, MPI_Aint, MPI_Count, MPI_Datatype, MPI_Win win) {
+  return unsupported("MPI_Get_c", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Get_c")]] int MPI_Get_c(void*, MPI_Count, MPI_Datatype, int, MPI_Aint, MPI_Count,
     MPI_Datatype, MPI_Win);
 
 int PMPI_Get_accumulate(const void*, int, MPI_Datatype, void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype,
-    MPI_Op, MPI_Win win) { return unsupported("MPI_Get_accumulate", win); }
+    MPI_Op, MPI_Win win) {
+  return unsupported("MPI_Get_accumulate", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Get_accumulate")]] int MPI_Get_accumulate(const void*, int, MPI_Datatype, void*, int,
     MPI_Datatype, int, MPI_Aint, int, MPI_Datatype, MPI_Op, MPI_Win);
 
 int PMPI_Get_accumulate_c(const void*, MPI_Count, MPI_Datatype, void*, MPI_Count, MPI_Datatype, int, MPI_Aint,
-    MPI_Count, MPI_Datatype, MPI_Op, MPI_Win win) { return unsupported("MPI_Get_accumulate_c", win); }
+    MPI_Count, MPI_Datatype, MPI_Op, MPI_Win win) {
+  return unsupported("MPI_Get_accumulate_c", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Get_accumulate_c")]] int MPI_Get_accumulate_c(const void*, MPI_Count, MPI_Datatype,
     void*, MPI_Count, MPI_Datatype, int, MPI_Aint, MPI_Count, MPI_Datatype, MPI_Op, MPI_Win);
 
-int PMPI_Put(const void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype,
-    MPI_Win win) { return unsupported("MPI_Put", win); }
+int PMPI_Put(const void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype, MPI_Win win) {
+  return unsupported("MPI_Put", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Put")]] int MPI_Put(const void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype,
     MPI_Win);
 
-int PMPI_Put_c(const void*, MPI_Count, MPI_Datatype, int, MPI_Aint, MPI_Count, MPI_Datatype,
-    MPI_Win win) { return unsupported("MPI_Put_c", win); }
+int PMPI_Put_c(const void*, MPI_Count, MPI_Datatype, int, MPI_Aint, MPI_Count, MPI_Datatype, MPI_Win win) {
+  return unsupported("MPI_Put_c", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Put_c")]] int MPI_Put_c(const void*, MPI_Count, MPI_Datatype, int, MPI_Aint, MPI_Count,
     MPI_Datatype, MPI_Win);
 
 int PMPI_Raccumulate(const void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype, MPI_Op, MPI_Win win,
-    MPI_Request*) { return unsupported("MPI_Raccumulate", win); }
+    MPI_Request*) {
+  return unsupported("MPI_Raccumulate", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Raccumulate")]] int MPI_Raccumulate(const void*, int, MPI_Datatype, int, MPI_Aint, int,
     MPI_Datatype, MPI_Op, MPI_Win, MPI_Request*);
 
 int PMPI_Raccumulate_c(const void*, MPI_Count, MPI_Datatype, int, MPI_Aint, MPI_Count, MPI_Datatype, MPI_Op,
-    MPI_Win win, MPI_Request*) { return unsupported("MPI_Raccumulate_c", win); }
+    MPI_Win win, MPI_Request*) {
+  return unsupported("MPI_Raccumulate_c", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Raccumulate_c")]] int MPI_Raccumulate_c(const void*, MPI_Count, MPI_Datatype, int,
     MPI_Aint, MPI_Count, MPI_Datatype, MPI_Op, MPI_Win, MPI_Request*);
 
-int PMPI_Rget(void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype, MPI_Win win,
-    MPI_Request*) { return unsupported("MPI_Rget", win); }
+int PMPI_Rget(void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype, MPI_Win win, MPI_Request*) {
+  return unsupported("MPI_Rget", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Rget")]] int MPI_Rget(void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype,
     MPI_Win, MPI_Request*);
 
-int PMPI_Rget_c(void*, MPI_Count, MPI_Datatype, int, MPI_Aint, MPI_Count, MPI_Datatype, MPI_Win win,
-    MPI_Request*) { return unsupported("MPI_Rget_c", win); }
+int PMPI_Rget_c(void*, MPI_Count, MPI_Datatype, int, MPI_Aint, MPI_Count, MPI_Datatype, MPI_Win win, MPI_Request*) {
+  return unsupported("MPI_Rget_c", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Rget_c")]] int MPI_Rget_c(void*, MPI_Count, MPI_Datatype, int, MPI_Aint, MPI_Count,
     MPI_Datatype, MPI_Win, MPI_Request*);
 
 int PMPI_Rget_accumulate(const void*, int, MPI_Datatype, void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype,
-    MPI_Op, MPI_Win win, MPI_Request*) { return unsupported("MPI_Rget_accumulate", win); }
+    MPI_Op, MPI_Win win, MPI_Request*) {
+  return unsupported("MPI_Rget_accumulate", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Rget_accumulate")]] int MPI_Rget_accumulate(const void*, int, MPI_Datatype, void*, int,
     MPI_Datatype, int, MPI_Aint, int, MPI_Datatype, MPI_Op, MPI_Win, MPI_Request*);
 
 int PMPI_Rget_accumulate_c(const void*, MPI_Count, MPI_Datatype, void*, MPI_Count, MPI_Datatype, int, MPI_Aint,
-    MPI_Count, MPI_Datatype, MPI_Op, MPI_Win win, MPI_Request*) { return unsupported("MPI_Rget_accumulate_c", win); }
+    MPI_Count, MPI_Datatype, MPI_Op, MPI_Win win, MPI_Request*) {
+  return unsupported("MPI_Rget_accumulate_c", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Rget_accumulate_c")]] int MPI_Rget_accumulate_c(const void*, MPI_Count, MPI_Datatype,
     void*, MPI_Count, MPI_Datatype, int, MPI_Aint, MPI_Count, MPI_Datatype, MPI_Op, MPI_Win, MPI_Request*);
 
-int PMPI_Rput(const void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype, MPI_Win win,
-    MPI_Request*) { return unsupported("MPI_Rput", win); }
+int PMPI_Rput(const void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype, MPI_Win win, MPI_Request*) {
+  return unsupported("MPI_Rput", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Rput")]] int MPI_Rput(const void*, int, MPI_Datatype, int, MPI_Aint, int, MPI_Datatype,
     MPI_Win, MPI_Request*);
 
 int PMPI_Rput_c(const void*, MPI_Count, MPI_Datatype, int, MPI_Aint, MPI_Count, MPI_Datatype, MPI_Win win,
-    MPI_Request*) { return unsupported("MPI_Rput_c", win); }
+    MPI_Request*) {
+  return unsupported("MPI_Rput_c", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Rput_c")]] int MPI_Rput_c(const void*, MPI_Count, MPI_Datatype, int, MPI_Aint, MPI_Count,
     MPI_Datatype, MPI_Win, MPI_Request*);
 
-int PMPI_Win_allocate(MPI_Aint, int, MPI_Info, MPI_Comm comm, void*, MPI_Win*) { return unsupported("MPI_Win_allocate",
-    comm); }
+int PMPI_Win_allocate(MPI_Aint, int, MPI_Info, MPI_Comm comm, void*, MPI_Win*) {
+  return unsupported("MPI_Win_allocate", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Win_allocate")]] int MPI_Win_allocate(MPI_Aint, int, MPI_Info, MPI_Comm, void*, MPI_Win*);
 
-int PMPI_Win_allocate_c(MPI_Aint, MPI_Aint, MPI_Info, MPI_Comm comm, void*,
-    MPI_Win*) { return unsupported("MPI_Win_allocate_c", comm); }
+int PMPI_Win_allocate_c(MPI_Aint, MPI_Aint, MPI_Info, MPI_Comm comm, void*, MPI_Win*) {
+  return unsupported("MPI_Win_allocate_c", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Win_allocate_c")]] int MPI_Win_allocate_c(MPI_Aint, MPI_Aint, MPI_Info, MPI_Comm, void*,
     MPI_Win*);
 
-int PMPI_Win_allocate_shared(MPI_Aint, int, MPI_Info, MPI_Comm comm, void*,
-    MPI_Win*) { return unsupported("MPI_Win_allocate_shared", comm); }
+int PMPI_Win_allocate_shared(MPI_Aint, int, MPI_Info, MPI_Comm comm, void*, MPI_Win*) {
+  return unsupported("MPI_Win_allocate_shared", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Win_allocate_shared")]] int MPI_Win_allocate_shared(MPI_Aint, int, MPI_Info, MPI_Comm,
     void*, MPI_Win*);
 
-int PMPI_Win_allocate_shared_c(MPI_Aint, MPI_Aint, MPI_Info, MPI_Comm comm, void*,
-    MPI_Win*) { return unsupported("MPI_Win_allocate_shared_c", comm); }
+int PMPI_Win_allocate_shared_c(MPI_Aint, MPI_Aint, MPI_Info, MPI_Comm comm, void*, MPI_Win*) {
+  return unsupported("MPI_Win_allocate_shared_c", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Win_allocate_shared_c")]] int MPI_Win_allocate_shared_c(MPI_Aint, MPI_Aint, MPI_Info,
     MPI_Comm, void*, MPI_Win*);
 
@@ -123,12 +153,14 @@ int PMPI_Win_attach(MPI_Win win, void*, MPI_Aint) { return unsupported("MPI_Win_
 int PMPI_Win_complete(MPI_Win win) { return unsupported("MPI_Win_complete", win); }
 [[gnu::weak, gnu::alias("PMPI_Win_complete")]] int MPI_Win_complete(MPI_Win);
 
-int PMPI_Win_create(void*, MPI_Aint, int, MPI_Info, MPI_Comm comm, MPI_Win*) { return unsupported("MPI_Win_create",
-    comm); }
+int PMPI_Win_create(void*, MPI_Aint, int, MPI_Info, MPI_Comm comm, MPI_Win*) {
+  return unsupported("MPI_Win_create", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Win_create")]] int MPI_Win_create(void*, MPI_Aint, int, MPI_Info, MPI_Comm, MPI_Win*);
 
-int PMPI_Win_create_c(void*, MPI_Aint, MPI_Aint, MPI_Info, MPI_Comm comm,
-    MPI_Win*) { return unsupported("MPI_Win_create_c", comm); }
+int PMPI_Win_create_c(void*, MPI_Aint, MPI_Aint, MPI_Info, MPI_Comm comm, MPI_Win*) {
+  return unsupported("MPI_Win_create_c", comm);
+}
 [[gnu::weak, gnu::alias("PMPI_Win_create_c")]] int MPI_Win_create_c(void*, MPI_Aint, MPI_Aint, MPI_Info, MPI_Comm,
     MPI_Win*);
 
@@ -180,11 +212,14 @@ int PMPI_Win_set_info(MPI_Win win, MPI_Info) { return unsupported("MPI_Win_set_i
 int PMPI_Win_set_name(MPI_Win win, const char*) { return unsupported("MPI_Win_set_name", win); }
 [[gnu::weak, gnu::alias("PMPI_Win_set_name")]] int MPI_Win_set_name(MPI_Win, const char*);
 
-int PMPI_Win_shared_query(MPI_Win win, int, MPI_Aint*, int*, void*) { return unsupported("MPI_Win_shared_query", win); }
+int PMPI_Win_shared_query(MPI_Win win, int, MPI_Aint*, int*, void*) {
+  return unsupported("MPI_Win_shared_query", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Win_shared_query")]] int MPI_Win_shared_query(MPI_Win, int, MPI_Aint*, int*, void*);
 
-int PMPI_Win_shared_query_c(MPI_Win win, int, MPI_Aint*, MPI_Aint*,
-    void*) { return unsupported("MPI_Win_shared_query_c", win); }
+int PMPI_Win_shared_query_c(MPI_Win win, int, MPI_Aint*, MPI_Aint*, void*) {
+  return unsupported("MPI_Win_shared_query_c", win);
+}
 [[gnu::weak, gnu::alias("PMPI_Win_shared_query_c")]] int MPI_Win_shared_query_c(MPI_Win, int, MPI_Aint*, MPI_Aint*,
     void*);
 

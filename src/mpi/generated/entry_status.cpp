@@ -12,19 +12,24 @@ extern "C" {
 int PMPI_Get_count(const MPI_Status*, MPI_Datatype, int*) { return unsupported("MPI_Get_count", Raiser::none()); }
 [[gnu::weak, gnu::alias("PMPI_Get_count")]] int MPI_Get_count(const MPI_Status*, MPI_Datatype, int*);
 
-int PMPI_Get_count_c(const MPI_Status*, MPI_Datatype, MPI_Count*) { return unsupported("MPI_Get_count_c",
-    Raiser::none()); }
+int PMPI_Get_count_c(const MPI_Status*, MPI_Datatype, MPI_Count*) {
+  return unsupported("MPI_Get_count_c", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Get_count_c")]] int MPI_Get_count_c(const MPI_Status*, MPI_Datatype, MPI_Count*);
 
-int PMPI_Get_elements(const MPI_Status*, MPI_Datatype, int*) { return unsupported("MPI_Get_elements", Raiser::none()); }
+int PMPI_Get_elements(const MPI_Status*, MPI_Datatype, int*) {
+  return unsupported("MPI_Get_elements", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Get_elements")]] int MPI_Get_elements(const MPI_Status*, MPI_Datatype, int*);
 
-int PMPI_Get_elements_c(const MPI_Status*, MPI_Datatype, MPI_Count*) { return unsupported("MPI_Get_elements_c",
-    Raiser::none()); }
+int PMPI_Get_elements_c(const MPI_Status*, MPI_Datatype, MPI_Count*) {
+  return unsupported("MPI_Get_elements_c", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Get_elements_c")]] int MPI_Get_elements_c(const MPI_Status*, MPI_Datatype, MPI_Count*);
 
-int PMPI_Get_elements_x(const MPI_Status*, MPI_Datatype, MPI_Count*) { return unsupported("MPI_Get_elements_x",
-    Raiser::none()); }
+int PMPI_Get_elements_x(const MPI_Status*, MPI_Datatype, MPI_Count*) {
+  return unsupported("MPI_Get_elements_x", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Get_elements_x")]] int MPI_Get_elements_x(const MPI_Status*, MPI_Datatype, MPI_Count*);
 
 int PMPI_Status_get_error(const MPI_Status*, int*) { return unsupported("MPI_Status_get_error", Raiser::none()); }
@@ -39,17 +44,20 @@ int PMPI_Status_get_tag(const MPI_Status*, int*) { return unsupported("MPI_Statu
 int PMPI_Status_set_cancelled(MPI_Status*, int) { return unsupported("MPI_Status_set_cancelled", Raiser::none()); }
 [[gnu::weak, gnu::alias("PMPI_Status_set_cancelled")]] int MPI_Status_set_cancelled(MPI_Status*, int);
 
-int PMPI_Status_set_elements(MPI_Status*, MPI_Datatype, int) { return unsupported("MPI_Status_set_elements",
-    Raiser::none()); }
+int PMPI_Status_set_elements(MPI_Status*, MPI_Datatype, int) {
+  return unsupported("MPI_Status_set_elements", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Status_set_elements")]] int MPI_Status_set_elements(MPI_Status*, MPI_Datatype, int);
 
-int PMPI_Status_set_elements_c(MPI_Status*, MPI_Datatype, MPI_Count) { return unsupported("MPI_Status_set_elements_c",
-    Raiser::none()); }
+int PMPI_Status_set_elements_c(MPI_Status*, MPI_Datatype, MPI_Count) {
+  return unsupported("MPI_Status_set_elements_c", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Status_set_elements_c")]] int MPI_Status_set_elements_c(MPI_Status*, MPI_Datatype,
     MPI_Count);
 
-int PMPI_Status_set_elements_x(MPI_Status*, MPI_Datatype, MPI_Count) { return unsupported("MPI_Status_set_elements_x",
-    Raiser::none()); }
+int PMPI_Status_set_elements_x(MPI_Status*, MPI_Datatype, MPI_Count) {
+  return unsupported("MPI_Status_set_elements_x", Raiser::none());
+}
 [[gnu::weak, gnu::alias("PMPI_Status_set_elements_x")]] int MPI_Status_set_elements_x(MPI_Status*, MPI_Datatype,
     MPI_Count);
 

@@ -12,8 +12,9 @@ extern "C" {
 int PMPI_T_category_changed(int*) { return unsupported("MPI_T_category_changed", Raiser::tool()); }
 [[gnu::weak, gnu::alias("PMPI_T_category_changed")]] int MPI_T_category_changed(int*);
 
-int PMPI_T_category_get_categories(int, int, int[]) { return unsupported("MPI_T_category_get_categories",
-    Raiser::tool()); }
+int PMPI_T_category_get_categories(int, int, int[]) {
+  return unsupported("MPI_T_category_get_categories", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_category_get_categories")]] int MPI_T_category_get_categories(int, int, int[]);
 
 int PMPI_T_category_get_cvars(int, int, int[]) { return unsupported("MPI_T_category_get_cvars", Raiser::tool()); }
@@ -25,8 +26,9 @@ int PMPI_T_category_get_events(int, int, int[]) { return unsupported("MPI_T_cate
 int PMPI_T_category_get_index(const char*, int*) { return unsupported("MPI_T_category_get_index", Raiser::tool()); }
 [[gnu::weak, gnu::alias("PMPI_T_category_get_index")]] int MPI_T_category_get_index(const char*, int*);
 
-int PMPI_T_category_get_info(int, char*, int*, char*, int*, int*, int*,
-    int*) { return unsupported("MPI_T_category_get_info", Raiser::tool()); }
+int PMPI_T_category_get_info(int, char*, int*, char*, int*, int*, int*, int*) {
+  return unsupported("MPI_T_category_get_info", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_category_get_info")]] int MPI_T_category_get_info(int, char*, int*, char*, int*, int*,
     int*, int*);
 
@@ -42,16 +44,18 @@ int PMPI_T_category_get_pvars(int, int, int[]) { return unsupported("MPI_T_categ
 int PMPI_T_cvar_get_index(const char*, int*) { return unsupported("MPI_T_cvar_get_index", Raiser::tool()); }
 [[gnu::weak, gnu::alias("PMPI_T_cvar_get_index")]] int MPI_T_cvar_get_index(const char*, int*);
 
-int PMPI_T_cvar_get_info(int, char*, int*, int*, MPI_Datatype*, MPI_T_enum*, char*, int*, int*,
-    int*) { return unsupported("MPI_T_cvar_get_info", Raiser::tool()); }
+int PMPI_T_cvar_get_info(int, char*, int*, int*, MPI_Datatype*, MPI_T_enum*, char*, int*, int*, int*) {
+  return unsupported("MPI_T_cvar_get_info", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_cvar_get_info")]] int MPI_T_cvar_get_info(int, char*, int*, int*, MPI_Datatype*,
     MPI_T_enum*, char*, int*, int*, int*);
 
 int PMPI_T_cvar_get_num(int*) { return unsupported("MPI_T_cvar_get_num", Raiser::tool()); }
 [[gnu::weak, gnu::alias("PMPI_T_cvar_get_num")]] int MPI_T_cvar_get_num(int*);
 
-int PMPI_T_cvar_handle_alloc(int, void*, MPI_T_cvar_handle*, int*) { return unsupported("MPI_T_cvar_handle_alloc",
-    Raiser::tool()); }
+int PMPI_T_cvar_handle_alloc(int, void*, MPI_T_cvar_handle*, int*) {
+  return unsupported("MPI_T_cvar_handle_alloc", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_cvar_handle_alloc")]] int MPI_T_cvar_handle_alloc(int, void*, MPI_T_cvar_handle*, int*);
 
 int PMPI_T_cvar_handle_free(MPI_T_cvar_handle*) { return unsupported("MPI_T_cvar_handle_free", Raiser::tool()); }
@@ -66,17 +70,20 @@ int PMPI_T_cvar_write(MPI_T_cvar_handle, const void*) { return unsupported("MPI_
 int PMPI_T_enum_get_info(MPI_T_enum, int*, char*, int*) { return unsupported("MPI_T_enum_get_info", Raiser::tool()); }
 [[gnu::weak, gnu::alias("PMPI_T_enum_get_info")]] int MPI_T_enum_get_info(MPI_T_enum, int*, char*, int*);
 
-int PMPI_T_enum_get_item(MPI_T_enum, int, int*, char*, int*) { return unsupported("MPI_T_enum_get_item",
-    Raiser::tool()); }
+int PMPI_T_enum_get_item(MPI_T_enum, int, int*, char*, int*) {
+  return unsupported("MPI_T_enum_get_item", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_enum_get_item")]] int MPI_T_enum_get_item(MPI_T_enum, int, int*, char*, int*);
 
-int PMPI_T_event_callback_get_info(MPI_T_event_registration, MPI_T_cb_safety,
-    MPI_Info*) { return unsupported("MPI_T_event_callback_get_info", Raiser::tool()); }
+int PMPI_T_event_callback_get_info(MPI_T_event_registration, MPI_T_cb_safety, MPI_Info*) {
+  return unsupported("MPI_T_event_callback_get_info", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_event_callback_get_info")]] int MPI_T_event_callback_get_info(MPI_T_event_registration,
     MPI_T_cb_safety, MPI_Info*);
 
-int PMPI_T_event_callback_set_info(MPI_T_event_registration, MPI_T_cb_safety,
-    MPI_Info) { return unsupported("MPI_T_event_callback_set_info", Raiser::tool()); }
+int PMPI_T_event_callback_set_info(MPI_T_event_registration, MPI_T_cb_safety, MPI_Info) {
+  return unsupported("MPI_T_event_callback_set_info", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_event_callback_set_info")]] int MPI_T_event_callback_set_info(MPI_T_event_registration,
     MPI_T_cb_safety, MPI_Info);
 
@@ -87,38 +94,46 @@ int PMPI_T_event_get_index(const char*, int*) { return unsupported("MPI_T_event_
 [[gnu::weak, gnu::alias("PMPI_T_event_get_index")]] int MPI_T_event_get_index(const char*, int*);
 
 int PMPI_T_event_get_info(int, char*, int*, int*, MPI_Datatype[], MPI_Aint[], int*, MPI_T_enum*, MPI_Info*, char*,
-    int*, int*) { return unsupported("MPI_T_event_get_info", Raiser::tool()); }
+    int*, int*) {
+  return unsupported("MPI_T_event_get_info", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_event_get_info")]] int MPI_T_event_get_info(int, char*, int*, int*, MPI_Datatype[],
     MPI_Aint[], int*, MPI_T_enum*, MPI_Info*, char*, int*, int*);
 
 int PMPI_T_event_get_num(int*) { return unsupported("MPI_T_event_get_num", Raiser::tool()); }
 [[gnu::weak, gnu::alias("PMPI_T_event_get_num")]] int MPI_T_event_get_num(int*);
 
-int PMPI_T_event_get_source(MPI_T_event_instance, int*) { return unsupported("MPI_T_event_get_source",
-    Raiser::tool()); }
+int PMPI_T_event_get_source(MPI_T_event_instance, int*) {
+  return unsupported("MPI_T_event_get_source", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_event_get_source")]] int MPI_T_event_get_source(MPI_T_event_instance, int*);
 
-int PMPI_T_event_get_timestamp(MPI_T_event_instance, MPI_Count*) { return unsupported("MPI_T_event_get_timestamp",
-    Raiser::tool()); }
+int PMPI_T_event_get_timestamp(MPI_T_event_instance, MPI_Count*) {
+  return unsupported("MPI_T_event_get_timestamp", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_event_get_timestamp")]] int MPI_T_event_get_timestamp(MPI_T_event_instance, MPI_Count*);
 
-int PMPI_T_event_handle_alloc(int, void*, MPI_Info,
-    MPI_T_event_registration*) { return unsupported("MPI_T_event_handle_alloc", Raiser::tool()); }
+int PMPI_T_event_handle_alloc(int, void*, MPI_Info, MPI_T_event_registration*) {
+  return unsupported("MPI_T_event_handle_alloc", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_event_handle_alloc")]] int MPI_T_event_handle_alloc(int, void*, MPI_Info,
     MPI_T_event_registration*);
 
-int PMPI_T_event_handle_free(MPI_T_event_registration, void*,
-    MPI_T_event_free_cb_function*) { return unsupported("MPI_T_event_handle_free", Raiser::tool()); }
+int PMPI_T_event_handle_free(MPI_T_event_registration, void*, MPI_T_event_free_cb_function*) {
+  return unsupported("MPI_T_event_handle_free", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_event_handle_free")]] int MPI_T_event_handle_free(MPI_T_event_registration, void*,
     MPI_T_event_free_cb_function*);
 
-int PMPI_T_event_handle_get_info(MPI_T_event_registration,
-    MPI_Info*) { return unsupported("MPI_T_event_handle_get_info", Raiser::tool()); }
+int PMPI_T_event_handle_get_info(MPI_T_event_registration, MPI_Info*) {
+  return unsupported("MPI_T_event_handle_get_info", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_event_handle_get_info")]] int MPI_T_event_handle_get_info(MPI_T_event_registration,
     MPI_Info*);
 
-int PMPI_T_event_handle_set_info(MPI_T_event_registration,
-    MPI_Info) { return unsupported("MPI_T_event_handle_set_info", Raiser::tool()); }
+int PMPI_T_event_handle_set_info(MPI_T_event_registration, MPI_Info) {
+  return unsupported("MPI_T_event_handle_set_info", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_event_handle_set_info")]] int MPI_T_event_handle_set_info(MPI_T_event_registration,
     MPI_Info);
 
@@ -126,12 +141,15 @@ int PMPI_T_event_read(MPI_T_event_instance, int, void*) { return unsupported("MP
 [[gnu::weak, gnu::alias("PMPI_T_event_read")]] int MPI_T_event_read(MPI_T_event_instance, int, void*);
 
 int PMPI_T_event_register_callback(MPI_T_event_registration, MPI_T_cb_safety, MPI_Info, void*,
-    MPI_T_event_cb_function*) { return unsupported("MPI_T_event_register_callback", Raiser::tool()); }
+    MPI_T_event_cb_function*) {
+  return unsupported("MPI_T_event_register_callback", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_event_register_callback")]] int MPI_T_event_register_callback(MPI_T_event_registration,
     MPI_T_cb_safety, MPI_Info, void*, MPI_T_event_cb_function*);
 
-int PMPI_T_event_set_dropped_handler(MPI_T_event_registration,
-    MPI_T_event_dropped_cb_function*) { return unsupported("MPI_T_event_set_dropped_handler", Raiser::tool()); }
+int PMPI_T_event_set_dropped_handler(MPI_T_event_registration, MPI_T_event_dropped_cb_function*) {
+  return unsupported("MPI_T_event_set_dropped_handler", Raiser::tool());
+}
 [[gnu::weak,
     gnu::alias("PMPI_T_event_set_dropped_handler")]] int MPI_T_event_set_dropped_handler(MPI_T_event_registration,
     MPI_T_event_dropped_cb_function*);
@@ -146,52 +164,66 @@ int PMPI_T_pvar_get_index(const char*, int, int*) { return unsupported("MPI_T_pv
 [[gnu::weak, gnu::alias("PMPI_T_pvar_get_index")]] int MPI_T_pvar_get_index(const char*, int, int*);
 
 int PMPI_T_pvar_get_info(int, char*, int*, int*, int*, MPI_Datatype*, MPI_T_enum*, char*, int*, int*, int*, int*,
-    int*) { return unsupported("MPI_T_pvar_get_info", Raiser::tool()); }
+    int*) {
+  return unsupported("MPI_T_pvar_get_info", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_pvar_get_info")]] int MPI_T_pvar_get_info(int, char*, int*, int*, int*, MPI_Datatype*,
     MPI_T_enum*, char*, int*, int*, int*, int*, int*);
 
 int PMPI_T_pvar_get_num(int*) { return unsupported("MPI_T_pvar_get_num", Raiser::tool()); }
 [[gnu::weak, gnu::alias("PMPI_T_pvar_get_num")]] int MPI_T_pvar_get_num(int*);
 
-int PMPI_T_pvar_handle_alloc(MPI_T_pvar_session, int, void*, MPI_T_pvar_handle*,
-    int*) { return unsupported("MPI_T_pvar_handle_alloc", Raiser::tool()); }
+int PMPI_T_pvar_handle_alloc(MPI_T_pvar_session, int, void*, MPI_T_pvar_handle*, int*) {
+  return unsupported("MPI_T_pvar_handle_alloc", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_pvar_handle_alloc")]] int MPI_T_pvar_handle_alloc(MPI_T_pvar_session, int, void*,
     MPI_T_pvar_handle*, int*);
 
-int PMPI_T_pvar_handle_free(MPI_T_pvar_session, MPI_T_pvar_handle*) { return unsupported("MPI_T_pvar_handle_free",
-    Raiser::tool()); }
+int PMPI_T_pvar_handle_free(MPI_T_pvar_session, MPI_T_pvar_handle*) {
+  return unsupported("MPI_T_pvar_handle_free", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_pvar_handle_free")]] int MPI_T_pvar_handle_free(MPI_T_pvar_session, MPI_T_pvar_handle*);
 
-int PMPI_T_pvar_read(MPI_T_pvar_session, MPI_T_pvar_handle, void*) { return unsupported("MPI_T_pvar_read",
-    Raiser::tool()); }
+int PMPI_T_pvar_read(MPI_T_pvar_session, MPI_T_pvar_handle, void*) {
+  return unsupported("MPI_T_pvar_read", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_pvar_read")]] int MPI_T_pvar_read(MPI_T_pvar_session, MPI_T_pvar_handle, void*);
 
-int PMPI_T_pvar_readreset(MPI_T_pvar_session, MPI_T_pvar_handle, void*) { return unsupported("MPI_T_pvar_readreset",
-    Raiser::tool()); }
+int PMPI_T_pvar_readreset(MPI_T_pvar_session, MPI_T_pvar_handle, void*) {
+  return unsupported("MPI_T_pvar_readreset", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_pvar_readreset")]] int MPI_T_pvar_readreset(MPI_T_pvar_session, MPI_T_pvar_handle,
     void*);
 
-int PMPI_T_pvar_reset(MPI_T_pvar_session, MPI_T_pvar_handle) { return unsupported("MPI_T_pvar_reset", Raiser::tool()); }
+int PMPI_T_pvar_reset(MPI_T_pvar_session, MPI_T_pvar_handle) {
+  return unsupported("MPI_T_pvar_reset", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_pvar_reset")]] int MPI_T_pvar_reset(MPI_T_pvar_session, MPI_T_pvar_handle);
 
-int PMPI_T_pvar_session_create(MPI_T_pvar_session*) { return unsupported("MPI_T_pvar_session_create", Raiser::tool()); }
+int PMPI_T_pvar_session_create(MPI_T_pvar_session*) {
+  return unsupported("MPI_T_pvar_session_create", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_pvar_session_create")]] int MPI_T_pvar_session_create(MPI_T_pvar_session*);
 
 int PMPI_T_pvar_session_free(MPI_T_pvar_session*) { return unsupported("MPI_T_pvar_session_free", Raiser::tool()); }
 [[gnu::weak, gnu::alias("PMPI_T_pvar_session_free")]] int MPI_T_pvar_session_free(MPI_T_pvar_session*);
 
-int PMPI_T_pvar_start(MPI_T_pvar_session, MPI_T_pvar_handle) { return unsupported("MPI_T_pvar_start", Raiser::tool()); }
+int PMPI_T_pvar_start(MPI_T_pvar_session, MPI_T_pvar_handle) {
+  return unsupported("MPI_T_pvar_start", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_pvar_start")]] int MPI_T_pvar_start(MPI_T_pvar_session, MPI_T_pvar_handle);
 
 int PMPI_T_pvar_stop(MPI_T_pvar_session, MPI_T_pvar_handle) { return unsupported("MPI_T_pvar_stop", Raiser::tool()); }
 [[gnu::weak, gnu::alias("PMPI_T_pvar_stop")]] int MPI_T_pvar_stop(MPI_T_pvar_session, MPI_T_pvar_handle);
 
-int PMPI_T_pvar_write(MPI_T_pvar_session, MPI_T_pvar_handle, const void*) { return unsupported("MPI_T_pvar_write",
-    Raiser::tool()); }
+int PMPI_T_pvar_write(MPI_T_pvar_session, MPI_T_pvar_handle, const void*) {
+  return unsupported("MPI_T_pvar_write", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_pvar_write")]] int MPI_T_pvar_write(MPI_T_pvar_session, MPI_T_pvar_handle, const void*);
 
-int PMPI_T_source_get_info(int, char*, int*, char*, int*, MPI_T_source_order*, MPI_Count*, MPI_Count*,
-    MPI_Info*) { return unsupported("MPI_T_source_get_info", Raiser::tool()); }
+int PMPI_T_source_get_info(int, char*, int*, char*, int*, MPI_T_source_order*, MPI_Count*, MPI_Count*, MPI_Info*) {
+  return unsupported("MPI_T_source_get_info", Raiser::tool());
+}
 [[gnu::weak, gnu::alias("PMPI_T_source_get_info")]] int MPI_T_source_get_info(int, char*, int*, char*, int*,
     MPI_T_source_order*, MPI_Count*, MPI_Count*, MPI_Info*);
 
