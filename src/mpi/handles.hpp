@@ -20,7 +20,20 @@ namespace baton::mpi {
 
 static_assert(sizeof(void*) == 8, "handles pack 64 bits");
 
-enum class HandleKind : std::uint8_t { none, comm, group, datatype, request, info, op, errhandler, win, file, session, message };
+enum class HandleKind : std::uint8_t {
+  none,
+  comm,
+  group,
+  datatype,
+  request,
+  info,
+  op,
+  errhandler,
+  win,
+  file,
+  session,
+  message
+};
 
 /// Kind, first predefined value (the null handle), number of predefined values.
 struct HandleRange {
@@ -30,17 +43,28 @@ struct HandleRange {
 };
 template <class Handle>
 constexpr HandleRange handle_range = {};
-template <> inline constexpr HandleRange handle_range<MPI_Op> = {HandleKind::op, 0x20, 0x20};
-template <> inline constexpr HandleRange handle_range<MPI_Comm> = {HandleKind::comm, 0x100, 8};
-template <> inline constexpr HandleRange handle_range<MPI_Group> = {HandleKind::group, 0x108, 8};
-template <> inline constexpr HandleRange handle_range<MPI_Win> = {HandleKind::win, 0x110, 8};
-template <> inline constexpr HandleRange handle_range<MPI_File> = {HandleKind::file, 0x118, 8};
-template <> inline constexpr HandleRange handle_range<MPI_Session> = {HandleKind::session, 0x120, 8};
-template <> inline constexpr HandleRange handle_range<MPI_Message> = {HandleKind::message, 0x128, 8};
-template <> inline constexpr HandleRange handle_range<MPI_Info> = {HandleKind::info, 0x130, 8};
-template <> inline constexpr HandleRange handle_range<MPI_Errhandler> = {HandleKind::errhandler, 0x140, 8};
-template <> inline constexpr HandleRange handle_range<MPI_Request> = {HandleKind::request, 0x180, 8};
-template <> inline constexpr HandleRange handle_range<MPI_Datatype> = {HandleKind::datatype, 0x200, 0x100};
+template <>
+inline constexpr HandleRange handle_range<MPI_Op> = {HandleKind::op, 0x20, 0x20};
+template <>
+inline constexpr HandleRange handle_range<MPI_Comm> = {HandleKind::comm, 0x100, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_Group> = {HandleKind::group, 0x108, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_Win> = {HandleKind::win, 0x110, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_File> = {HandleKind::file, 0x118, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_Session> = {HandleKind::session, 0x120, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_Message> = {HandleKind::message, 0x128, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_Info> = {HandleKind::info, 0x130, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_Errhandler> = {HandleKind::errhandler, 0x140, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_Request> = {HandleKind::request, 0x180, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_Datatype> = {HandleKind::datatype, 0x200, 0x100};
 
 /// The parts of a handle above the zero page: kind 8 bits, generation 24 bits (odd while in use), index 32 bits.
 struct HandleBits {
@@ -121,7 +145,8 @@ class HandleTable {
     return s ? s->object.load(std::memory_order_relaxed) : nullptr;
   }
 
-  /// Forgets a handle and returns its object, so that the caller may destroy it; nullptr if there is none (predefined too).
+  /// Forgets a handle and returns its object, so that the caller may destroy it; nullptr if there is none (predefined
+  /// too).
   T* erase(Handle handle) noexcept {
     const Guard guard(lock_);
     Slot* s = const_cast<Slot*>(find(handle));
@@ -239,11 +264,13 @@ class Immortal {
 /// The error class of a handle that means nothing: MPI_ERR_COMM, ...
 [[nodiscard]] int handle_error_class(HandleKind kind) noexcept;
 
-/// "0x1f: not a communicator", "MPI_COMM_NULL", "a group, where a communicator is wanted", "freed": for error sentences.
+/// "0x1f: not a communicator", "MPI_COMM_NULL", "a group, where a communicator is wanted", "freed": for error
+/// sentences.
 [[nodiscard]] std::string describe_handle(HandleKind wanted, const void* handle);
 
 /// Raises the error of a handle that means nothing.
-[[gnu::cold]] int fail_handle(const Raiser& where, const char* argument, HandleKind wanted, const void* handle) noexcept;
+[[gnu::cold]] int fail_handle(const Raiser& where, const char* argument, HandleKind wanted,
+                              const void* handle) noexcept;
 
 template <class Handle>
 [[gnu::cold]] int fail_handle(const Raiser& where, const char* argument, Handle handle) noexcept {

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: BSD-3-Clause
 """Writes the C API's frame from src/mpi/spec: shapes only, never what a function means.
 
-Reads   spec/*.api (a line per function), spec/kinds.toml (C types of kinds), spec/types.h and spec/fortran.h (verbatim).
+Reads   spec/*.api (a line per function), spec/kinds.toml (C types of kinds), spec/types.h.in and spec/fortran.h.in (verbatim).
 Writes  include/mpi.h, src/mpi/generated/{entry_*.cpp,api_*.hpp,exports.map}, tests/mpi/generated/surface.cpp, the list in
         docs/api_status.md. All are committed; `generate.py --check` fails when one differs from what it would write.
 
@@ -121,7 +121,7 @@ class Function:
         quoted = f'"MPI_{name}"'
         alias = f'[[gnu::weak, gnu::alias("PMPI_{name}")]] {self.prototype("MPI_", name, large, set())};\n'
         if self.todo:
-            head = self.prototype("PMPI_", name, large, {self.raiser})
+            head = self.prototype("PMPI_", name, large, set() if self.returns else {self.raiser})
             result = "{}" if self.returns else f"unsupported({quoted}, {self.raiser})"
             line = f"{head} {{ return {result}; }}\n"
             if len(line) > 120:
@@ -154,13 +154,13 @@ def mpi_h(chapters):
         "#ifndef BATON_MPI_H\n#define BATON_MPI_H\n\n#include <stdint.h>\n\n",
         '#if defined(__cplusplus)\nextern "C" {\n#endif\n',
         "#if defined(__GNUC__)\n#pragma GCC visibility push(default)\n#endif\n\n",
-        (MPI / "spec/types.h").read_text(),
+        (MPI / "spec/types.h.in").read_text(),
     ]
     for prefix in ("MPI_", "PMPI_"):
         for chapter, functions in chapters.items():
             out.append(f"\n/* {prefix}: {chapter} */\n")
             out += [fold(f.prototype(prefix, n, large) + ";") for f in functions for n, large in f.variants()]
-    out += ["\n", (MPI / "spec/fortran.h").read_text(), "\n#if defined(__GNUC__)\n#pragma GCC visibility pop\n#endif\n"]
+    out += ["\n", (MPI / "spec/fortran.h.in").read_text(), "\n#if defined(__GNUC__)\n#pragma GCC visibility pop\n#endif\n"]
     out.append("#if defined(__cplusplus)\n}\n#endif\n\n#endif /* BATON_MPI_H */\n")
     return "".join(out)
 
@@ -194,7 +194,7 @@ def names(chapters):
 
 def exports_map(chapters):
     listed = "".join(f"    MPI_{n};\n    PMPI_{n};\n" for n in sorted(names(chapters)))
-    return f"# What libmpi_abi exports. Made {MADE}\n{{\n  global:\n{listed}  local:\n    *;\n}};\n"
+    return f"/* What libmpi_abi exports. Made {MADE} */\n{{\n  global:\n{listed}  local:\n    *;\n}};\n"
 
 
 def surface_cpp(chapters):

@@ -34,7 +34,7 @@ int PMPI_Abi_set_fortran_info(MPI_Info) { return unsupported("MPI_Abi_set_fortra
 MPI_Comm PMPI_Comm_fromint(int) { return {}; }
 [[gnu::weak, gnu::alias("PMPI_Comm_fromint")]] MPI_Comm MPI_Comm_fromint(int);
 
-int PMPI_Comm_toint(MPI_Comm comm) { return {}; }
+int PMPI_Comm_toint(MPI_Comm) { return {}; }
 [[gnu::weak, gnu::alias("PMPI_Comm_toint")]] int MPI_Comm_toint(MPI_Comm);
 
 MPI_Errhandler PMPI_Errhandler_fromint(int) { return {}; }
@@ -46,7 +46,7 @@ int PMPI_Errhandler_toint(MPI_Errhandler) { return {}; }
 MPI_File PMPI_File_fromint(int) { return {}; }
 [[gnu::weak, gnu::alias("PMPI_File_fromint")]] MPI_File MPI_File_fromint(int);
 
-int PMPI_File_toint(MPI_File file) { return {}; }
+int PMPI_File_toint(MPI_File) { return {}; }
 [[gnu::weak, gnu::alias("PMPI_File_toint")]] int MPI_File_toint(MPI_File);
 
 MPI_Group PMPI_Group_fromint(int) { return {}; }
@@ -82,7 +82,7 @@ int PMPI_Request_toint(MPI_Request) { return {}; }
 MPI_Session PMPI_Session_fromint(int) { return {}; }
 [[gnu::weak, gnu::alias("PMPI_Session_fromint")]] MPI_Session MPI_Session_fromint(int);
 
-int PMPI_Session_toint(MPI_Session session) { return {}; }
+int PMPI_Session_toint(MPI_Session) { return {}; }
 [[gnu::weak, gnu::alias("PMPI_Session_toint")]] int MPI_Session_toint(MPI_Session);
 
 MPI_Datatype PMPI_Type_fromint(int) { return {}; }
@@ -94,7 +94,7 @@ int PMPI_Type_toint(MPI_Datatype) { return {}; }
 MPI_Win PMPI_Win_fromint(int) { return {}; }
 [[gnu::weak, gnu::alias("PMPI_Win_fromint")]] MPI_Win MPI_Win_fromint(int);
 
-int PMPI_Win_toint(MPI_Win win) { return {}; }
+int PMPI_Win_toint(MPI_Win) { return {}; }
 [[gnu::weak, gnu::alias("PMPI_Win_toint")]] int MPI_Win_toint(MPI_Win);
 
 }  // extern "C"
