@@ -58,8 +58,8 @@ std::span<const int> Graph::neighbors(int rank) const noexcept {
 
 namespace {
 
-/// Writes `nodes` as a product of out.size() factors, none above `limit`, non-increasing, with the largest as small as can be, then
-/// the second largest, and so on. False when there is none.
+/// Writes `nodes` as a product of out.size() factors, none above `limit`, non-increasing, with the largest as small as
+/// can be, then the second largest, and so on. False when there is none.
 bool factor(int nodes, int limit, std::span<int> out) {
   if (out.size() == 1) {
     if (nodes > limit) return false;

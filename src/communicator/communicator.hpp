@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Journey, floor 4: a communicator turns ranks into peers and says in which contexts its messages match (MPI 5.0, chapter 7).
-// Context ids are agreed upon without a message: a child's id is a hash of its parent's id, of the number of children made before, and of its
-// group; all members compute the same one (docs/adr). Two live communicators of one process with equal ids are found by the Registry.
-// Not here: the collectives that split needs (create.hpp), attributes, error handlers and hints (floor 6 hangs them on by Extension).
+// Journey, floor 4: a communicator turns ranks into peers and says in which contexts its messages match (MPI 5.0,
+// chapter 7). Context ids are agreed upon without a message: a child's id is a hash of its parent's id, of the number
+// of children made before, and of its group; all members compute the same one (docs/adr). Two live communicators of one
+// process with equal ids are found by the Registry. Not here: the collectives that split needs (create.hpp),
+// attributes, error handlers and hints (floor 6 hangs them on by Extension).
 #pragma once
 
 #include <atomic>
@@ -68,8 +69,9 @@ class Ref {
 
 class Communicator {
  public:
-  /// `id`: the agreed identity, of which 46 bits become the contexts. `remote`: the other group of an inter-communicator.
-  /// An Error when two live communicators collide, which the caller reports as our limit, not as a user's mistake.
+  /// `id`: the agreed identity, of which 46 bits become the contexts. `remote`: the other group of an
+  /// inter-communicator. An Error when two live communicators collide, which the caller reports as our limit, not as a
+  /// user's mistake.
   static Result<Ref> make(p2p::Engine& engine, Registry& registry, std::uint64_t id, Group group, std::int32_t rank,
                           std::unique_ptr<Group> remote = nullptr);
 
@@ -100,7 +102,9 @@ class Communicator {
   /// The identity of the next child; called once by every member in the same order.
   [[nodiscard]] std::uint64_t next_child() noexcept { return mix(id_, ++children_); }
   /// Numbers collective operations, the same on all members; a collective's messages carry it as their tag.
-  [[nodiscard]] std::int32_t next_collective() noexcept { return static_cast<std::int32_t>(collectives_++ & 0x7FFFFFFF); }
+  [[nodiscard]] std::int32_t next_collective() noexcept {
+    return static_cast<std::int32_t>(collectives_++ & 0x7FFFFFFF);
+  }
 
   [[nodiscard]] p2p::Engine& engine() const noexcept { return engine_; }
   [[nodiscard]] Registry& registry() const noexcept { return registry_; }

@@ -15,14 +15,21 @@ const datatype::Datatype& word() noexcept { return datatype::builtin(datatype::K
 
 void send(Communicator& communicator, p2p::Request& request, std::span<const std::int64_t> words, std::int32_t rank,
           std::int32_t tag) noexcept {
-  communicator.engine().send(request, {words.data(), static_cast<std::int64_t>(words.size()), &word(), communicator.peer(rank),
-                                       {communicator.internal_context(), communicator.rank(), tag}, p2p::SendMode::standard});
+  communicator.engine().send(request, {words.data(),
+                                       static_cast<std::int64_t>(words.size()),
+                                       &word(),
+                                       communicator.peer(rank),
+                                       {communicator.internal_context(), communicator.rank(), tag},
+                                       p2p::SendMode::standard});
 }
 
 void receive(Communicator& communicator, p2p::Request& request, std::span<std::int64_t> words, std::int32_t rank,
              std::int32_t tag) noexcept {
-  communicator.engine().receive(request, {words.data(), static_cast<std::int64_t>(words.size()), &word(),
-                                          communicator.peer(rank), {communicator.internal_context(), rank, tag}});
+  communicator.engine().receive(request, {words.data(),
+                                          static_cast<std::int64_t>(words.size()),
+                                          &word(),
+                                          communicator.peer(rank),
+                                          {communicator.internal_context(), rank, tag}});
 }
 
 Status both(Communicator& communicator, p2p::Request& out, p2p::Request& in) noexcept {
@@ -47,7 +54,8 @@ Result<Words> gather_all(Communicator& communicator, std::span<const std::int64_
     p2p::Request out;
     receive(communicator, in, std::span(gathered).subspan(static_cast<std::size_t>(have) * length, amount),
             (rank + have) % size, gather_tag);
-    send(communicator, out, std::span<const std::int64_t>(gathered).first(amount), (rank + size - have) % size, gather_tag);
+    send(communicator, out, std::span<const std::int64_t>(gathered).first(amount), (rank + size - have) % size,
+         gather_tag);
     if (const Status done = both(communicator, out, in); !done) return done.error();
   }
   std::rotate(gathered.begin(), gathered.end() - static_cast<std::ptrdiff_t>(length * static_cast<std::size_t>(rank)),

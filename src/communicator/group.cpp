@@ -67,10 +67,11 @@ Result<std::vector<std::int32_t>> Group::expand(std::span<const Range> ranges) c
   for (std::size_t i = 0; i < ranges.size(); ++i) {
     const Range& range = ranges[i];
     if (range.stride == 0) return make_error(Code::invalid_argument, "range {} has stride 0", i);
-    for (std::int64_t rank = range.first; range.stride > 0 ? rank <= range.last : rank >= range.last; rank += range.stride) {
+    for (std::int64_t rank = range.first; range.stride > 0 ? rank <= range.last : rank >= range.last;
+         rank += range.stride) {
       if (rank < 0 || rank >= size_) {
-        return make_error(Code::invalid_argument, "range {} = ({}, {}, {}) names rank {}, outside 0..{}", i, range.first,
-                          range.last, range.stride, rank, size_ - 1);
+        return make_error(Code::invalid_argument, "range {} = ({}, {}, {}) names rank {}, outside 0..{}", i,
+                          range.first, range.last, range.stride, rank, size_ - 1);
       }
       if (seen[static_cast<std::size_t>(rank)]) {
         return make_error(Code::invalid_argument, "range {} = ({}, {}, {}) names rank {} a second time", i, range.first,
@@ -86,7 +87,8 @@ Result<std::vector<std::int32_t>> Group::expand(std::span<const Range> ranges) c
 std::int64_t Group::first_bad(std::span<const std::int32_t> ranks) const {
   std::vector<bool> seen(static_cast<std::size_t>(size_), false);
   for (std::size_t i = 0; i < ranks.size(); ++i) {
-    if (ranks[i] < 0 || ranks[i] >= size_ || seen[static_cast<std::size_t>(ranks[i])]) return static_cast<std::int64_t>(i);
+    if (ranks[i] < 0 || ranks[i] >= size_ || seen[static_cast<std::size_t>(ranks[i])])
+      return static_cast<std::int64_t>(i);
     seen[static_cast<std::size_t>(ranks[i])] = true;
   }
   return -1;

@@ -46,7 +46,8 @@ class Group {
   /// Each returns a new group; the ranks must be valid and distinct (`first_bad` finds the one that is not).
   [[nodiscard]] Group incl(std::span<const std::int32_t> ranks) const;
   [[nodiscard]] Group excl(std::span<const std::int32_t> ranks) const;
-  /// Ranks that the ranges name, in order (MPI 5.0, 7.3.2). An Error when a range is empty of sense: stride 0, a rank outside, one named twice.
+  /// Ranks that the ranges name, in order (MPI 5.0, 7.3.2). An Error when a range is empty of sense: stride 0, a rank
+  /// outside, one named twice.
   [[nodiscard]] Result<std::vector<std::int32_t>> expand(std::span<const Range> ranges) const;
   /// The index of the first rank that is out of range or comes a second time, or -1.
   [[nodiscard]] std::int64_t first_bad(std::span<const std::int32_t> ranks) const;

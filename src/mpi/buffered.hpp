@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Attached buffers of buffered sends (MPI 5.0, 3.6): of the process, of a communicator, of a session. The user's memory is an allowance: what
-// it could hold may be under way at once; MPI_BUFFER_AUTOMATIC has no limit.
+// Attached buffers of buffered sends (MPI 5.0, 3.6): of the process, of a communicator, of a session. The user's memory
+// is an allowance: what it could hold may be under way at once; MPI_BUFFER_AUTOMATIC has no limit.
 #pragma once
 
 #include <cstdint>

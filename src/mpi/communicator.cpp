@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Bodies of the communicator chapter: inquiry, names, duplication and creation (MPI 5.0, 7.4). Splitting: communicator_split.cpp;
-// inter-communicators: intercommunicator.cpp.
+// Bodies of the communicator chapter: inquiry, names, duplication and creation (MPI 5.0, 7.4). Splitting:
+// communicator_split.cpp; inter-communicators: intercommunicator.cpp.
 #include "mpi/communicator.hpp"
 
 #include <algorithm>
@@ -31,7 +31,8 @@ using communicator::Comparison;
 int look_up_intra(const char* argument, MPI_Comm handle, Communicator** communicator) noexcept {
   if (const int code = look_up_comm(argument, handle, communicator); code != MPI_SUCCESS) return code;
   if ((*communicator)->is_inter()) {
-    return fail(handle, MPI_ERR_COMM, "argument '{}' is an inter-communicator; this call takes an intra-communicator", argument);
+    return fail(handle, MPI_ERR_COMM, "argument '{}' is an inter-communicator; this call takes an intra-communicator",
+                argument);
   }
   return MPI_SUCCESS;
 }
@@ -72,7 +73,8 @@ int comm_test_inter(MPI_Comm comm, int* flag) {
 int comm_remote_size(MPI_Comm comm, int* size) {
   Communicator* communicator = nullptr;
   if (const int code = look_up_comm("comm", comm, &communicator); code != MPI_SUCCESS) return code;
-  if (!communicator->is_inter()) return fail(comm, MPI_ERR_COMM, "argument 'comm' is an intra-communicator; it has no remote group");
+  if (!communicator->is_inter())
+    return fail(comm, MPI_ERR_COMM, "argument 'comm' is an intra-communicator; it has no remote group");
   if (size == nullptr) return null_output(comm, "size");
   *size = communicator->remote_group().size();
   return MPI_SUCCESS;
@@ -89,7 +91,8 @@ int comm_group(MPI_Comm comm, MPI_Group* group) {
 int comm_remote_group(MPI_Comm comm, MPI_Group* group) {
   Communicator* communicator = nullptr;
   if (const int code = look_up_comm("comm", comm, &communicator); code != MPI_SUCCESS) return code;
-  if (!communicator->is_inter()) return fail(comm, MPI_ERR_COMM, "argument 'comm' is an intra-communicator; it has no remote group");
+  if (!communicator->is_inter())
+    return fail(comm, MPI_ERR_COMM, "argument 'comm' is an intra-communicator; it has no remote group");
   if (group == nullptr) return null_output(comm, "group");
   *group = adopt(communicator->remote_group(), extension_of(*communicator).session);
   return MPI_SUCCESS;
@@ -111,7 +114,9 @@ int comm_compare(MPI_Comm comm1, MPI_Comm comm2, int* result) {
   }
   Comparison comparison = first->group().compare(second->group());
   if (first->is_inter()) comparison = std::max(comparison, first->remote_group().compare(second->remote_group()));
-  *result = comparison == Comparison::identical ? MPI_CONGRUENT : comparison == Comparison::similar ? MPI_SIMILAR : MPI_UNEQUAL;
+  *result = comparison == Comparison::identical ? MPI_CONGRUENT
+            : comparison == Comparison::similar ? MPI_SIMILAR
+                                                : MPI_UNEQUAL;
   return MPI_SUCCESS;
 }
 
@@ -141,7 +146,8 @@ int comm_get_name(MPI_Comm comm, char* comm_name, int* resultlen) {
 
 namespace {
 
-/// Duplicates with attributes and hints. `info`: MPI_INFO_NULL for none, or the hints of the new one; `inherit`: the old one's hints.
+/// Duplicates with attributes and hints. `info`: MPI_INFO_NULL for none, or the hints of the new one; `inherit`: the
+/// old one's hints.
 int dup_with(MPI_Comm comm, MPI_Info info, bool inherit, MPI_Comm* newcomm) {
   Communicator* old = nullptr;
   if (const int code = look_up_comm("comm", comm, &old); code != MPI_SUCCESS) return code;
@@ -150,7 +156,8 @@ int dup_with(MPI_Comm comm, MPI_Info info, bool inherit, MPI_Comm* newcomm) {
   if (!made) return fail(comm, made.error());
   const communicator::Ref created = std::move(*made);
   const MPI_Comm handle = adopt(created, old);
-  if (const int code = inherit ? copy_hints(*old, *created) : set_hints(comm, *created, info); code != MPI_SUCCESS) return code;
+  if (const int code = inherit ? copy_hints(*old, *created) : set_hints(comm, *created, info); code != MPI_SUCCESS)
+    return code;
   copy_topology(*old, *created);
   if (const int code = copy_attributes(*old, *created); code != MPI_SUCCESS) {
     forget(handle);
@@ -215,7 +222,8 @@ int comm_create_group(MPI_Comm comm, MPI_Group group, int tag, MPI_Comm* newcomm
   }
   Result<communicator::Ref> made = [&] {
     const p2p::Engine::Guard guard(parent->engine());
-    std::uint64_t id = communicator::mix(communicator::mix(parent->id(), members->group.hash()), static_cast<std::uint64_t>(tag));
+    std::uint64_t id =
+        communicator::mix(communicator::mix(parent->id(), members->group.hash()), static_cast<std::uint64_t>(tag));
     id = communicator::mix(id, parent->registry().next_use(id));
     return Communicator::make(parent->engine(), parent->registry(), id, members->group, rank);
   }();
@@ -229,7 +237,8 @@ int comm_free(MPI_Comm* comm) {
   Communicator* communicator = nullptr;
   if (const int code = look_up_comm("comm", *comm, &communicator); code != MPI_SUCCESS) return code;
   if (*comm == MPI_COMM_WORLD || *comm == MPI_COMM_SELF) {
-    return fail(*comm, MPI_ERR_COMM, "argument 'comm' is {}: a predefined communicator cannot be freed", communicator->name());
+    return fail(*comm, MPI_ERR_COMM, "argument 'comm' is {}: a predefined communicator cannot be freed",
+                communicator->name());
   }
   if (const int code = delete_attributes(*communicator); code != MPI_SUCCESS) return raise(*comm, code);
   if (const int code = detach_buffer(*communicator); code != MPI_SUCCESS) return code;

@@ -13,7 +13,8 @@ int null_output(MPI_Comm comm, const char* argument) noexcept;
 /// The handle is gone; the communicator lives on while requests need it.
 void forget(MPI_Comm handle) noexcept;
 
-/// Attributes (7.7): the copy callbacks of a duplication, the delete callbacks of a free. Codes come from the callbacks.
+/// Attributes (7.7): the copy callbacks of a duplication, the delete callbacks of a free. Codes come from the
+/// callbacks.
 int copy_attributes(const Communicator& from, Communicator& to);
 int delete_attributes(Communicator& communicator);
 

@@ -48,8 +48,9 @@ Result<communicator::Ref> split(Communicator& parent, std::int64_t color, std::i
   if (color == MPI_UNDEFINED) return communicator::Ref{};
   const std::vector<std::int32_t> ranks = members_of(*words, color);
   const auto own = std::find(ranks.begin(), ranks.end(), parent.rank()) - ranks.begin();
-  return Communicator::make(parent.engine(), parent.registry(), communicator::mix(child, static_cast<std::uint64_t>(color)),
-                            parent.group().incl(ranks), static_cast<std::int32_t>(own));
+  return Communicator::make(parent.engine(), parent.registry(),
+                            communicator::mix(child, static_cast<std::uint64_t>(color)), parent.group().incl(ranks),
+                            static_cast<std::int32_t>(own));
 }
 
 int give(MPI_Comm comm, Communicator& parent, Result<communicator::Ref> made, MPI_Comm* newcomm) {
@@ -107,10 +108,11 @@ int color_of_type(MPI_Comm comm, Communicator& parent, int split_type, MPI_Info 
         return other.node != hierarchy.places[0].node || other.*member != hierarchy.places[0].*member;
       });
     };
-    const std::uint32_t topology::Place::*levels[] = {&topology::Place::package, &topology::Place::numa, &topology::Place::l3,
-                                                      &topology::Place::core};
-    const bool nodes_differ = std::any_of(hierarchy.places.begin(), hierarchy.places.end(),
-                                          [&](const topology::Place& other) { return other.node != hierarchy.places[0].node; });
+    const std::uint32_t topology::Place::*levels[] = {&topology::Place::package, &topology::Place::numa,
+                                                      &topology::Place::l3, &topology::Place::core};
+    const bool nodes_differ =
+        std::any_of(hierarchy.places.begin(), hierarchy.places.end(),
+                    [&](const topology::Place& other) { return other.node != hierarchy.places[0].node; });
     if (nodes_differ) {
       part = 0;
     } else {
@@ -165,7 +167,8 @@ int comm_create(MPI_Comm comm, MPI_Group group, MPI_Comm* newcomm) {
   const p2p::Engine::Guard guard(parent->engine());
   const std::uint64_t child = communicator::mix(parent->next_child(), members->group.hash());
   if (rank == Group::no_rank) return give(comm, *parent, communicator::Ref{}, newcomm);
-  return give(comm, *parent, Communicator::make(parent->engine(), parent->registry(), child, members->group, rank), newcomm);
+  return give(comm, *parent, Communicator::make(parent->engine(), parent->registry(), child, members->group, rank),
+              newcomm);
 }
 
 }  // namespace baton::mpi::api

@@ -10,8 +10,8 @@ namespace {
 
 class GeneralizedRequest final : public Operation {
  public:
-  GeneralizedRequest(MPI_Grequest_query_function* query, MPI_Grequest_free_function* free, MPI_Grequest_cancel_function* cancel_fn,
-                     void* state) noexcept
+  GeneralizedRequest(MPI_Grequest_query_function* query, MPI_Grequest_free_function* free,
+                     MPI_Grequest_cancel_function* cancel_fn, void* state) noexcept
       : query_(query), free_(free), cancel_(cancel_fn), state_(state) {}
 
   [[nodiscard]] bool complete() const noexcept override { return complete_; }

@@ -100,8 +100,8 @@ int group_translate_ranks(MPI_Group group1, int n, const int ranks1[], MPI_Group
       continue;
     }
     if (ranks1[i] < 0 || ranks1[i] >= from->group.size()) {
-      return fail(Raiser::none(), MPI_ERR_RANK, "argument 'ranks1[{}]' = {}: not a rank of 'group1' (size {})", i, ranks1[i],
-                  from->group.size());
+      return fail(Raiser::none(), MPI_ERR_RANK, "argument 'ranks1[{}]' = {}: not a rank of 'group1' (size {})", i,
+                  ranks1[i], from->group.size());
     }
     const std::int32_t rank = to->group.rank_of(from->group.process(ranks1[i]));
     ranks2[i] = rank == Group::no_rank ? MPI_UNDEFINED : rank;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Bodies of the world model's start and end (MPI 5.0, 11.2): MPI_Init, MPI_Init_thread, MPI_Finalize, MPI_Abort and inquiries.
+// Bodies of the world model's start and end (MPI 5.0, 11.2): MPI_Init, MPI_Init_thread, MPI_Finalize, MPI_Abort and
+// inquiries.
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -30,8 +31,9 @@ int open_runtime(bool threaded, const Raiser& where) noexcept {
     runtime::Options options;
     options.threaded = threaded;
     auto started = runtime::Runtime::start(std::move(options));
-    if (!started) return fail(where, started.error().code == Code::no_memory ? MPI_ERR_NO_MEM : MPI_ERR_OTHER, "{}",
-                              started.error().what);
+    if (!started)
+      return fail(where, started.error().code == Code::no_memory ? MPI_ERR_NO_MEM : MPI_ERR_OTHER, "{}",
+                  started.error().what);
     here.runtime = std::move(*started);
     log::set_identity(fmt::format("[rank {}, {}]", here.runtime->job().rank, here.runtime->job().host));
     if (const auto unknown = unknown_parameter()) log::write(log::Level::warn, "{}", *unknown);
@@ -89,9 +91,10 @@ int init(int* /*argc*/, char*** /*argv*/) {
 int init_thread(int* /*argc*/, char*** /*argv*/, int required, int* provided) {
   if (provided == nullptr) return fail(Raiser::none(), MPI_ERR_ARG, "argument 'provided' is a null pointer");
   if (required < MPI_THREAD_SINGLE || required > MPI_THREAD_MULTIPLE) {
-    return fail(Raiser::none(), MPI_ERR_ARG,
-                "argument 'required' = {}: not a thread level; use MPI_THREAD_SINGLE, _FUNNELED, _SERIALIZED or _MULTIPLE",
-                required);
+    return fail(
+        Raiser::none(), MPI_ERR_ARG,
+        "argument 'required' = {}: not a thread level; use MPI_THREAD_SINGLE, _FUNNELED, _SERIALIZED or _MULTIPLE",
+        required);
   }
   return open_world(required, provided);
 }
@@ -143,7 +146,8 @@ int finalize() {
 
 int abort(MPI_Comm comm, int errorcode) {
   const Instance& here = instance();
-  const auto text = fmt::format("MPI_Abort({}, {}) called by rank {}", describe(comm), errorcode, here.runtime->job().rank);
+  const auto text =
+      fmt::format("MPI_Abort({}, {}) called by rank {}", describe(comm), errorcode, here.runtime->job().rank);
   log::write(log::Level::error, "{}", text);
   abort_job(comm, errorcode);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Inter-communicators (MPI 5.0, 7.6): creation, merging, and MPI_Comm_create and MPI_Comm_split on them. Each group talks through its
-// rank 0 (or the leader that the user names), then tells its members.
+// Inter-communicators (MPI 5.0, 7.6): creation, merging, and MPI_Comm_create and MPI_Comm_split on them. Each group
+// talks through its rank 0 (or the leader that the user names), then tells its members.
 #include <algorithm>
 
 #include "communicator/exchange.hpp"
@@ -105,16 +105,16 @@ int intercomm_create(MPI_Comm local_comm, int local_leader, MPI_Comm peer_comm, 
   if (const int code = look_up_comm("local_comm", local_comm, &local); code != MPI_SUCCESS) return code;
   if (local->is_inter()) return fail(local_comm, MPI_ERR_COMM, "argument 'local_comm' is an inter-communicator");
   if (local_leader < 0 || local_leader >= local->size()) {
-    return fail(local_comm, MPI_ERR_RANK, "argument 'local_leader' = {}: not a rank of 'local_comm' (size {})", local_leader,
-                local->size());
+    return fail(local_comm, MPI_ERR_RANK, "argument 'local_leader' = {}: not a rank of 'local_comm' (size {})",
+                local_leader, local->size());
   }
   if (newintercomm == nullptr) return null_output(local_comm, "newintercomm");
   Communicator* peers = nullptr;
   if (local->rank() == local_leader) {  // the peer communicator means something at the leader only
     if (const int code = look_up_comm("peer_comm", peer_comm, &peers); code != MPI_SUCCESS) return code;
     if (remote_leader < 0 || remote_leader >= peers->peer_count()) {
-      return fail(local_comm, MPI_ERR_RANK, "argument 'remote_leader' = {}: not a rank of 'peer_comm' (size {})", remote_leader,
-                  peers->peer_count());
+      return fail(local_comm, MPI_ERR_RANK, "argument 'remote_leader' = {}: not a rank of 'peer_comm' (size {})",
+                  remote_leader, peers->peer_count());
     }
     if (tag < 0) return fail(local_comm, MPI_ERR_TAG, "argument 'tag' = {}: must be 0 or more", tag);
   }
@@ -130,13 +130,15 @@ int intercomm_create(MPI_Comm local_comm, int local_leader, MPI_Comm peer_comm, 
       if (!swapped) return fail(local_comm, swapped.error());
       remote = std::move(*swapped);
     }
-    if (const Status told = communicator::broadcast(*local, local_leader, remote); !told) return fail(local_comm, told.error());
+    if (const Status told = communicator::broadcast(*local, local_leader, remote); !told)
+      return fail(local_comm, told.error());
   }
   const auto theirs = static_cast<std::uint64_t>(remote.back());
   remote.pop_back();
   const Group remote_group = group_of(remote);
   if (local->group().intersected(remote_group).size() != 0) {
-    return fail(local_comm, MPI_ERR_COMM, "the two groups of an inter-communicator must be disjoint; they share a process");
+    return fail(local_comm, MPI_ERR_COMM,
+                "the two groups of an inter-communicator must be disjoint; they share a process");
   }
   const std::uint64_t id = communicator::mix(std::min(child, theirs), std::max(child, theirs));
   const auto made = [&]() -> Result<Ref> {
@@ -158,8 +160,10 @@ int intercomm_merge(MPI_Comm intercomm, int high, MPI_Comm* newintracomm) {
     const bool remote_high = theirs->front() != 0;
     const bool own_high = high != 0;
     // Both groups said the same: the group whose first process has the lower number comes first.
-    const bool own_first = own_high != remote_high ? !own_high : inter->group().process(0) < inter->remote_group().process(0);
-    Group merged = own_first ? inter->group().united(inter->remote_group()) : inter->remote_group().united(inter->group());
+    const bool own_first =
+        own_high != remote_high ? !own_high : inter->group().process(0) < inter->remote_group().process(0);
+    Group merged =
+        own_first ? inter->group().united(inter->remote_group()) : inter->remote_group().united(inter->group());
     const std::int32_t rank = merged.rank_of(own_process());
     return Communicator::make(inter->engine(), inter->registry(), inter->next_child(), std::move(merged), rank);
   };

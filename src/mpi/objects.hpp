@@ -25,11 +25,11 @@ struct CommExtension final : communicator::Extension {
   ~CommExtension() override;
 
   MPI_Comm handle = MPI_COMM_NULL;
-  Errhandler* errhandler;  // a counted reference
+  Errhandler* errhandler;                               // a counted reference
   std::unique_ptr<communicator::Extension> attributes;  // the attribute chapter's
   std::unique_ptr<communicator::Extension> hints;       // the info chapter's
   std::unique_ptr<Topology> topology;
-  void* session = nullptr;      // the session it was derived from; nullptr: the world model
+  void* session = nullptr;                          // the session it was derived from; nullptr: the world model
   std::unique_ptr<communicator::Extension> buffer;  // MPI_Comm_attach_buffer
 };
 
@@ -51,7 +51,8 @@ struct GroupObject {
 [[nodiscard]] HandleTable<MPI_Group, GroupObject>& groups() noexcept;
 [[nodiscard]] HandleTable<MPI_Request, Operation>& requests() noexcept;
 
-/// Gives a new communicator its extension and a handle. `parent` lends its error handler (MPI 5.0, 9.3); nullptr: MPI_ERRORS_ARE_FATAL.
+/// Gives a new communicator its extension and a handle. `parent` lends its error handler (MPI 5.0, 9.3); nullptr:
+/// MPI_ERRORS_ARE_FATAL.
 MPI_Comm adopt(communicator::Ref made, const Communicator* parent);
 MPI_Group adopt(Group group, void* session = nullptr);
 

@@ -21,10 +21,12 @@ class Operation {
   [[nodiscard]] virtual bool complete() const noexcept = 0;
   /// Of two complete operations the one with the lower moment was complete first.
   [[nodiscard]] virtual std::uint64_t moment() const noexcept = 0;
-  /// Fills `status` (may be MPI_STATUS_IGNORE) but not its MPI_ERROR, and returns MPI_SUCCESS or a code made by make_code.
-  /// Called once per completion by wait and test, and any number of times by MPI_Request_get_status; has no side effect.
+  /// Fills `status` (may be MPI_STATUS_IGNORE) but not its MPI_ERROR, and returns MPI_SUCCESS or a code made by
+  /// make_code. Called once per completion by wait and test, and any number of times by MPI_Request_get_status; has no
+  /// side effect.
   virtual int result(MPI_Status* status) noexcept = 0;
-  /// What wait and test do once after result(): a generalised request calls its free function, a partitioned one resets. Default: nothing.
+  /// What wait and test do once after result(): a generalised request calls its free function, a partitioned one
+  /// resets. Default: nothing.
   virtual int retire() noexcept { return MPI_SUCCESS; }
   /// A turn for operations that progress by being asked (generalised requests of a tool). Default: nothing.
   virtual void poke() noexcept {}

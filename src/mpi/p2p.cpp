@@ -14,9 +14,7 @@ namespace {
 using Guard = p2p::Engine::Guard;
 using p2p::SendMode;
 
-int null_request(MPI_Comm comm) noexcept {
-  return fail(comm, MPI_ERR_REQUEST, "argument 'request' is a null pointer");
-}
+int null_request(MPI_Comm comm) noexcept { return fail(comm, MPI_ERR_REQUEST, "argument 'request' is a null pointer"); }
 
 int blocking_send(const p2p::SendArgs& args, MPI_Comm comm) noexcept {
   int code = MPI_SUCCESS;
@@ -103,7 +101,8 @@ int rsend(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, int
 
 int recv(void* buf, MPI_Count count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Status* status) {
   Partner partner;
-  if (const int code = resolve_receive(buf, count, datatype, source, tag, comm, &partner); code != MPI_SUCCESS) return code;
+  if (const int code = resolve_receive(buf, count, datatype, source, tag, comm, &partner); code != MPI_SUCCESS)
+    return code;
   if (partner.is_null) {
     set_proc_null_status(status);
     return MPI_SUCCESS;
@@ -119,21 +118,25 @@ int recv(void* buf, MPI_Count count, MPI_Datatype datatype, int source, int tag,
   return raise(comm, code);
 }
 
-int isend(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request* request) {
+int isend(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm,
+          MPI_Request* request) {
   return start_send(buf, count, datatype, dest, tag, comm, SendMode::standard, request);
 }
 
-int issend(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request* request) {
+int issend(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm,
+           MPI_Request* request) {
   return start_send(buf, count, datatype, dest, tag, comm, SendMode::synchronous, request);
 }
 
-int irsend(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request* request) {
+int irsend(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm,
+           MPI_Request* request) {
   return start_send(buf, count, datatype, dest, tag, comm, SendMode::standard, request);
 }
 
 int irecv(void* buf, MPI_Count count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Request* request) {
   Partner partner;
-  if (const int code = resolve_receive(buf, count, datatype, source, tag, comm, &partner); code != MPI_SUCCESS) return code;
+  if (const int code = resolve_receive(buf, count, datatype, source, tag, comm, &partner); code != MPI_SUCCESS)
+    return code;
   if (request == nullptr) return null_request(comm);
   const Guard guard(engine());
   if (partner.is_null) {
@@ -147,7 +150,8 @@ int irecv(void* buf, MPI_Count count, MPI_Datatype datatype, int source, int tag
   return MPI_SUCCESS;
 }
 
-int send_init(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request* request) {
+int send_init(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm,
+              MPI_Request* request) {
   return make_send(buf, count, datatype, dest, tag, comm, SendMode::standard, request);
 }
 
@@ -161,9 +165,11 @@ int rsend_init(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest
   return make_send(buf, count, datatype, dest, tag, comm, SendMode::standard, request);
 }
 
-int recv_init(void* buf, MPI_Count count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Request* request) {
+int recv_init(void* buf, MPI_Count count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm,
+              MPI_Request* request) {
   Partner partner;
-  if (const int code = resolve_receive(buf, count, datatype, source, tag, comm, &partner); code != MPI_SUCCESS) return code;
+  if (const int code = resolve_receive(buf, count, datatype, source, tag, comm, &partner); code != MPI_SUCCESS)
+    return code;
   if (request == nullptr) return null_request(comm);
   const Guard guard(engine());
   P2pOperation* operation = P2pOperation::make();

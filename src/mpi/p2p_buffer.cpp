@@ -43,7 +43,8 @@ AttachedBuffer* buffer_for(const Communicator& communicator) noexcept {
   const CommExtension& extension = extension_of(communicator);
   if (extension.buffer != nullptr) return buffer_of(extension.buffer);
   if (extension.session != nullptr) {
-    if (BufferSlot* slot = session_buffer(extension.session); slot != nullptr && *slot != nullptr) return buffer_of(*slot);
+    if (BufferSlot* slot = session_buffer(extension.session); slot != nullptr && *slot != nullptr)
+      return buffer_of(*slot);
   }
   return buffer_of(process_buffer());
 }
@@ -53,13 +54,14 @@ int send_buffered(Communicator& communicator, const p2p::SendArgs& args) {
   AttachedBuffer* buffer = buffer_for(communicator);
   const MPI_Count bytes = args.count * args.type->size();
   if (buffer == nullptr || !buffer->has_room(bytes)) {
-    return make_code(MPI_ERR_BUFFER,
-                     buffer == nullptr
-                         ? fmt::format("{}: no buffer is attached for a message of {} bytes; call MPI_Buffer_attach first",
-                                       current_call, bytes)
-                         : fmt::format("{}: the attached buffer of {} bytes has no room for a message of {} bytes beside {} "
-                                       "bytes under way; attach a larger one (MPI_Pack_size + MPI_BSEND_OVERHEAD per message)",
-                                       current_call, buffer->size(), bytes, buffer->used()));
+    return make_code(
+        MPI_ERR_BUFFER,
+        buffer == nullptr
+            ? fmt::format("{}: no buffer is attached for a message of {} bytes; call MPI_Buffer_attach first",
+                          current_call, bytes)
+            : fmt::format("{}: the attached buffer of {} bytes has no room for a message of {} bytes beside {} "
+                          "bytes under way; attach a larger one (MPI_Pack_size + MPI_BSEND_OVERHEAD per message)",
+                          current_call, buffer->size(), bytes, buffer->used()));
   }
   if (engine().try_send(args) == Post::done) return MPI_SUCCESS;
   auto* copy = new Copy;
@@ -101,7 +103,8 @@ class Flush final : public Operation {
 }  // namespace
 
 int attach(const Raiser& where, BufferSlot& slot, void* buffer, MPI_Count size) {
-  if (buffer == nullptr && size > 0) return fail(where, MPI_ERR_BUFFER, "argument 'buffer' is a null pointer, but 'size' is {}", size);
+  if (buffer == nullptr && size > 0)
+    return fail(where, MPI_ERR_BUFFER, "argument 'buffer' is a null pointer, but 'size' is {}", size);
   if (size < 0) return fail(where, MPI_ERR_ARG, "argument 'size' = {}: must not be negative", size);
   if (slot != nullptr) return fail(where, MPI_ERR_BUFFER, "a buffer is attached already; detach it first");
   slot = std::make_unique<AttachedBuffer>(buffer, size);
@@ -165,7 +168,8 @@ int bsend(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, int
   return raise(comm, code);
 }
 
-int ibsend(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request* request) {
+int ibsend(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm,
+           MPI_Request* request) {
   if (request == nullptr) return fail(comm, MPI_ERR_REQUEST, "argument 'request' is a null pointer");
   if (const int code = bsend(buf, count, datatype, dest, tag, comm); code != MPI_SUCCESS) return code;
   *request = completed_send();  // the message is in the buffer: complete at once
@@ -180,7 +184,9 @@ int bsend_init(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest
 }
 
 int buffer_attach(void* buffer, MPI_Count size) { return attach(Raiser::none(), process_buffer(), buffer, size); }
-int buffer_detach(void* buffer_addr, CountOut size) { return detach(Raiser::none(), process_buffer(), buffer_addr, size); }
+int buffer_detach(void* buffer_addr, CountOut size) {
+  return detach(Raiser::none(), process_buffer(), buffer_addr, size);
+}
 int buffer_flush() { return flush(process_buffer()); }
 int buffer_iflush(MPI_Request* request) { return iflush(Raiser::none(), process_buffer(), request); }
 

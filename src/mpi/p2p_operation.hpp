@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Requests of point-to-point communication: non-blocking and persistent sends and receives, and those with MPI_PROC_NULL.
+// Requests of point-to-point communication: non-blocking and persistent sends and receives, and those with
+// MPI_PROC_NULL.
 #pragma once
 
 #include <memory>

@@ -30,7 +30,8 @@ namespace {
 
 using Guard = p2p::Engine::Guard;
 
-/// Asks the engine once, or until there is an answer. `message`: nullptr for a probe that leaves the message where it is.
+/// Asks the engine once, or until there is an answer. `message`: nullptr for a probe that leaves the message where it
+/// is.
 int look(int source, int tag, MPI_Comm comm, bool blocking, bool* found, p2p::UnexpectedMessage** message,
          MPI_Status* status) {
   Partner partner;
@@ -84,15 +85,16 @@ int take(int source, int tag, MPI_Comm comm, bool blocking, int* flag, MPI_Messa
 }
 
 /// The message of a handle, which is used up. MPI_MESSAGE_NO_PROC: *taken is nullptr.
-int use_up(MPI_Message* message, MPI_Count count, MPI_Datatype datatype, const void* buf, communicator::Ref* communicator,
-           p2p::UnexpectedMessage** taken, p2p::ReceiveArgs* args) {
+int use_up(MPI_Message* message, MPI_Count count, MPI_Datatype datatype, const void* buf,
+           communicator::Ref* communicator, p2p::UnexpectedMessage** taken, p2p::ReceiveArgs* args) {
   (void)messages();
   if (message == nullptr) return fail(Raiser::none(), MPI_ERR_ARG, "argument 'message' is a null pointer");
   MatchedMessage* matched = messages().lookup(*message);
   if (matched == nullptr) return fail_handle(Raiser::none(), "message", *message);
   const MPI_Comm comm = matched->communicator ? extension_of(*matched->communicator).handle : MPI_COMM_WORLD;
   Partner partner;
-  if (const int code = resolve_receive(buf, count, datatype, MPI_PROC_NULL, 0, comm, &partner); code != MPI_SUCCESS) return code;
+  if (const int code = resolve_receive(buf, count, datatype, MPI_PROC_NULL, 0, comm, &partner); code != MPI_SUCCESS)
+    return code;
   args->buffer = const_cast<void*>(buf);
   args->count = count;
   args->type = partner.type;
@@ -134,7 +136,8 @@ int mrecv(void* buf, MPI_Count count, MPI_Datatype datatype, MPI_Message* messag
   communicator::Ref communicator;
   p2p::UnexpectedMessage* taken = nullptr;
   p2p::ReceiveArgs args;
-  if (const int code = use_up(message, count, datatype, buf, &communicator, &taken, &args); code != MPI_SUCCESS) return code;
+  if (const int code = use_up(message, count, datatype, buf, &communicator, &taken, &args); code != MPI_SUCCESS)
+    return code;
   if (taken == nullptr) {
     set_proc_null_status(status);
     return MPI_SUCCESS;
@@ -155,7 +158,8 @@ int imrecv(void* buf, MPI_Count count, MPI_Datatype datatype, MPI_Message* messa
   communicator::Ref communicator;
   p2p::UnexpectedMessage* taken = nullptr;
   p2p::ReceiveArgs args;
-  if (const int code = use_up(message, count, datatype, buf, &communicator, &taken, &args); code != MPI_SUCCESS) return code;
+  if (const int code = use_up(message, count, datatype, buf, &communicator, &taken, &args); code != MPI_SUCCESS)
+    return code;
   const Guard guard(engine());
   P2pOperation* operation = P2pOperation::make();
   operation->keep(*communicator, *args.type);

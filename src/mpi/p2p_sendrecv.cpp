@@ -36,7 +36,8 @@ p2p::SendArgs send_packed(const Partner& partner, const std::vector<std::byte>& 
 }
 
 /// Both at once; the code of whichever failed.
-int exchange(const Partner& to, const p2p::SendArgs& out, const Partner& from, const p2p::ReceiveArgs& in, MPI_Status* status) noexcept {
+int exchange(const Partner& to, const p2p::SendArgs& out, const Partner& from, const p2p::ReceiveArgs& in,
+             MPI_Status* status) noexcept {
   const Guard guard(engine());
   p2p::Request receive;
   p2p::Request send;
@@ -120,7 +121,8 @@ int sendrecv(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, in
              MPI_Count recvcount, MPI_Datatype recvtype, int source, int recvtag, MPI_Comm comm, MPI_Status* status) {
   Partner to;
   Partner from;
-  if (const int code = resolve_send(sendbuf, sendcount, sendtype, dest, sendtag, comm, &to, sendrecv_send); code != MPI_SUCCESS) {
+  if (const int code = resolve_send(sendbuf, sendcount, sendtype, dest, sendtag, comm, &to, sendrecv_send);
+      code != MPI_SUCCESS) {
     return code;
   }
   if (const int code = resolve_receive(recvbuf, recvcount, recvtype, source, recvtag, comm, &from, sendrecv_receive);
@@ -135,19 +137,24 @@ int sendrecv_replace(void* buf, MPI_Count count, MPI_Datatype datatype, int dest
                      MPI_Comm comm, MPI_Status* status) {
   Partner to;
   Partner from;
-  if (const int code = resolve_send(buf, count, datatype, dest, sendtag, comm, &to, replace_send); code != MPI_SUCCESS) return code;
-  if (const int code = resolve_receive(buf, count, datatype, source, recvtag, comm, &from, replace_receive); code != MPI_SUCCESS) {
+  if (const int code = resolve_send(buf, count, datatype, dest, sendtag, comm, &to, replace_send); code != MPI_SUCCESS)
+    return code;
+  if (const int code = resolve_receive(buf, count, datatype, source, recvtag, comm, &from, replace_receive);
+      code != MPI_SUCCESS) {
     return code;
   }
   const std::vector<std::byte> copy = packed(buf, count, *to.type);
-  return raise(comm, exchange(to, send_packed(to, copy, sendtag), from, receive_args(from, buf, count, source, recvtag), status));
+  return raise(comm, exchange(to, send_packed(to, copy, sendtag), from, receive_args(from, buf, count, source, recvtag),
+                              status));
 }
 
 int isendrecv(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, int dest, int sendtag, void* recvbuf,
-              MPI_Count recvcount, MPI_Datatype recvtype, int source, int recvtag, MPI_Comm comm, MPI_Request* request) {
+              MPI_Count recvcount, MPI_Datatype recvtype, int source, int recvtag, MPI_Comm comm,
+              MPI_Request* request) {
   Partner to;
   Partner from;
-  if (const int code = resolve_send(sendbuf, sendcount, sendtype, dest, sendtag, comm, &to, sendrecv_send); code != MPI_SUCCESS) {
+  if (const int code = resolve_send(sendbuf, sendcount, sendtype, dest, sendtag, comm, &to, sendrecv_send);
+      code != MPI_SUCCESS) {
     return code;
   }
   if (const int code = resolve_receive(recvbuf, recvcount, recvtype, source, recvtag, comm, &from, sendrecv_receive);
@@ -164,14 +171,17 @@ int isendrecv_replace(void* buf, MPI_Count count, MPI_Datatype datatype, int des
                       MPI_Comm comm, MPI_Request* request) {
   Partner to;
   Partner from;
-  if (const int code = resolve_send(buf, count, datatype, dest, sendtag, comm, &to, replace_send); code != MPI_SUCCESS) return code;
-  if (const int code = resolve_receive(buf, count, datatype, source, recvtag, comm, &from, replace_receive); code != MPI_SUCCESS) {
+  if (const int code = resolve_send(buf, count, datatype, dest, sendtag, comm, &to, replace_send); code != MPI_SUCCESS)
+    return code;
+  if (const int code = resolve_receive(buf, count, datatype, source, recvtag, comm, &from, replace_receive);
+      code != MPI_SUCCESS) {
     return code;
   }
   if (request == nullptr) return fail(comm, MPI_ERR_REQUEST, "argument 'request' is a null pointer");
   std::vector<std::byte> copy = packed(buf, count, *to.type);
   const p2p::SendArgs out = send_packed(to, copy, sendtag);  // moving a vector keeps its bytes where they are
-  *request = SendReceive::start(to, out, from, receive_args(from, buf, count, source, recvtag), *to.type, std::move(copy));
+  *request =
+      SendReceive::start(to, out, from, receive_args(from, buf, count, source, recvtag), *to.type, std::move(copy));
   return MPI_SUCCESS;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Partitioned communication (MPI 5.0, chapter 4). The message leaves when its last partition is ready; partitions may be cut differently on
-// the two sides. The n-th MPI_Psend_init to a process with a tag meets the n-th MPI_Precv_init from it: the number travels as the tag, in a
-// context of their own, so that neither ordinary messages nor the order of MPI_Start matter.
+// Partitioned communication (MPI 5.0, chapter 4). The message leaves when its last partition is ready; partitions may
+// be cut differently on the two sides. The n-th MPI_Psend_init to a process with a tag meets the n-th MPI_Precv_init
+// from it: the number travels as the tag, in a context of their own, so that neither ordinary messages nor the order of
+// MPI_Start matter.
 #include <algorithm>
 #include <memory>
 
@@ -132,7 +133,8 @@ int look_up(MPI_Request request, Partitioned** operation) noexcept {
   Operation* found = requests().lookup(request);
   if (found == nullptr) return fail_handle(Raiser::none(), "request", request);
   if (!found->partitioned()) {
-    return fail(found->comm(), MPI_ERR_REQUEST, "argument 'request' is not partitioned; make it with MPI_Psend_init or MPI_Precv_init");
+    return fail(found->comm(), MPI_ERR_REQUEST,
+                "argument 'request' is not partitioned; make it with MPI_Psend_init or MPI_Precv_init");
   }
   *operation = static_cast<Partitioned*>(found);
   return MPI_SUCCESS;
@@ -168,8 +170,8 @@ int mark(Partitioned& operation, const char* name, int partition) {
 
 namespace api {
 
-int psend_init(const void* buf, int partitions, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm,
-               MPI_Info info, MPI_Request* request) {
+int psend_init(const void* buf, int partitions, MPI_Count count, MPI_Datatype datatype, int dest, int tag,
+               MPI_Comm comm, MPI_Info info, MPI_Request* request) {
   Partner partner;
   if (const int code = resolve_send(buf, count, datatype, dest, tag, comm, &partner); code != MPI_SUCCESS) return code;
   if (const int code = check(partitions, comm, info, request); code != MPI_SUCCESS) return code;
@@ -184,13 +186,15 @@ int psend_init(const void* buf, int partitions, MPI_Count count, MPI_Datatype da
   return MPI_SUCCESS;
 }
 
-int precv_init(void* buf, int partitions, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Info info,
-               MPI_Request* request) {
+int precv_init(void* buf, int partitions, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm,
+               MPI_Info info, MPI_Request* request) {
   if (dest == MPI_ANY_SOURCE || tag == MPI_ANY_TAG) {
-    return fail(comm, dest == MPI_ANY_SOURCE ? MPI_ERR_RANK : MPI_ERR_TAG, "wildcards are not allowed in partitioned communication");
+    return fail(comm, dest == MPI_ANY_SOURCE ? MPI_ERR_RANK : MPI_ERR_TAG,
+                "wildcards are not allowed in partitioned communication");
   }
   Partner partner;
-  if (const int code = resolve_receive(buf, count, datatype, dest, tag, comm, &partner); code != MPI_SUCCESS) return code;
+  if (const int code = resolve_receive(buf, count, datatype, dest, tag, comm, &partner); code != MPI_SUCCESS)
+    return code;
   if (const int code = check(partitions, comm, info, request); code != MPI_SUCCESS) return code;
   const Guard guard(engine());
   auto* operation = new Partitioned(partner, false, partitions, dest, tag);
@@ -213,8 +217,8 @@ int pready_range(int partition_low, int partition_high, MPI_Request request) {
   Partitioned* operation = nullptr;
   if (const int code = look_up(request, &operation); code != MPI_SUCCESS) return code;
   if (partition_high < partition_low) {
-    return fail(operation->comm(), MPI_ERR_ARG, "argument 'partition_high' = {}: less than 'partition_low' = {}", partition_high,
-                partition_low);
+    return fail(operation->comm(), MPI_ERR_ARG, "argument 'partition_high' = {}: less than 'partition_low' = {}",
+                partition_high, partition_low);
   }
   for (int partition = partition_low; partition <= partition_high; ++partition) {
     if (const int code = mark(*operation, "partition_low", partition); code != MPI_SUCCESS) return code;
@@ -228,7 +232,8 @@ int pready_list(int length, const int array_of_partitions[], MPI_Request request
   if (length < 0) return fail(operation->comm(), MPI_ERR_ARG, "argument 'length' = {}: must not be negative", length);
   if (length > 0 && array_of_partitions == nullptr) return null_output(operation->comm(), "array_of_partitions");
   for (int i = 0; i < length; ++i) {
-    if (const int code = mark(*operation, "array_of_partitions", array_of_partitions[i]); code != MPI_SUCCESS) return code;
+    if (const int code = mark(*operation, "array_of_partitions", array_of_partitions[i]); code != MPI_SUCCESS)
+      return code;
   }
   return MPI_SUCCESS;
 }

@@ -28,16 +28,19 @@ inline constexpr ArgumentNames send_names{};
 inline constexpr ArgumentNames receive_names{"buf", "count", "datatype", "source", "tag"};
 
 /// MPI_SUCCESS, or the code of an error that was raised on `comm`.
-int resolve_send(const void* buffer, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, Partner* partner,
-                 const ArgumentNames& names = send_names) noexcept;
+int resolve_send(const void* buffer, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm,
+                 Partner* partner, const ArgumentNames& names = send_names) noexcept;
 int resolve_receive(const void* buffer, MPI_Count count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm,
                     Partner* partner, const ArgumentNames& names = receive_names) noexcept;
 /// For probes: no buffer.
-int resolve_source(int source, int tag, MPI_Comm comm, Partner* partner, const ArgumentNames& names = receive_names) noexcept;
+int resolve_source(int source, int tag, MPI_Comm comm, Partner* partner,
+                   const ArgumentNames& names = receive_names) noexcept;
 
 [[nodiscard]] inline p2p::SendArgs send_args(const Partner& partner, const void* buffer, MPI_Count count, int tag,
                                              p2p::SendMode mode = p2p::SendMode::standard) noexcept {
-  return {buffer, count, partner.type, partner.peer, {partner.communicator->context(), partner.communicator->rank(), tag}, mode};
+  return {
+      buffer, count, partner.type, partner.peer, {partner.communicator->context(), partner.communicator->rank(), tag},
+      mode};
 }
 [[nodiscard]] inline p2p::ReceiveArgs receive_args(const Partner& partner, void* buffer, MPI_Count count, int source,
                                                    int tag) noexcept {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Stands in for the chapters of attributes and hints until they are written: nothing is set, so nothing is copied or deleted.
+// Stands in for the chapters of attributes and hints until they are written: nothing is set, so nothing is copied or
+// deleted.
 #include "mpi/communicator.hpp"
 #include "mpi/hints.hpp"
 

@@ -21,7 +21,8 @@ class Operations {
   int look_up(int count, const MPI_Request handles[]) {
     if (count < 0) return fail(Raiser::none(), MPI_ERR_COUNT, "argument 'count' = {}: must not be negative", count);
     if (count > 0 && handles == nullptr) {
-      return fail(Raiser::none(), MPI_ERR_REQUEST, "argument 'array_of_requests' is a null pointer, but 'count' is {}", count);
+      return fail(Raiser::none(), MPI_ERR_REQUEST, "argument 'array_of_requests' is a null pointer, but 'count' is {}",
+                  count);
     }
     const auto size = static_cast<std::size_t>(count);
     if (size > few_.size()) {
@@ -93,7 +94,8 @@ MPI_Status* nth(MPI_Status* statuses, std::size_t i) noexcept {
   return statuses == MPI_STATUSES_IGNORE ? MPI_STATUS_IGNORE : statuses + i;
 }
 
-/// The complete active request with the earliest moment, or -1. `any_active` says whether there is an active one at all.
+/// The complete active request with the earliest moment, or -1. `any_active` says whether there is an active one at
+/// all.
 std::ptrdiff_t earliest(const Operations& operations, bool* any_active) noexcept {
   std::ptrdiff_t found = -1;
   *any_active = false;
@@ -267,7 +269,8 @@ int testany(int count, MPI_Request array_of_requests[], int* indx, int* flag, MP
 
 namespace {
 
-/// Ends every complete active request; counts them. MPI_SUCCESS, MPI_ERR_IN_STATUS or the first code when there are no statuses.
+/// Ends every complete active request; counts them. MPI_SUCCESS, MPI_ERR_IN_STATUS or the first code when there are no
+/// statuses.
 int take_some(const Operations& operations, MPI_Request handles[], int* outcount, int indices[], MPI_Status statuses[],
               MPI_Comm* comm) noexcept {
   int taken = 0;
@@ -357,7 +360,8 @@ int request_get_status(MPI_Request request, int* flag, MPI_Status* status) {
   return report(comm, code);
 }
 
-int request_get_status_all(int count, const MPI_Request array_of_requests[], int* flag, MPI_Status array_of_statuses[]) {
+int request_get_status_all(int count, const MPI_Request array_of_requests[], int* flag,
+                           MPI_Status array_of_statuses[]) {
   Operations operations;
   if (const int code = operations.look_up(count, array_of_requests); code != MPI_SUCCESS) return code;
   if (flag == nullptr) return null_output("flag");
@@ -460,12 +464,13 @@ int start_one(const char* argument, MPI_Request* request) noexcept {
   Operation* operation = nullptr;
   if (const int code = look_up(argument, request, &operation); code != MPI_SUCCESS) return code;
   if (operation == nullptr || !operation->persistent()) {
-    return fail(Raiser::none(), MPI_ERR_REQUEST, "argument '{}' is {}: only a persistent request can be started", argument,
-                operation == nullptr ? "MPI_REQUEST_NULL" : "not persistent");
+    return fail(Raiser::none(), MPI_ERR_REQUEST, "argument '{}' is {}: only a persistent request can be started",
+                argument, operation == nullptr ? "MPI_REQUEST_NULL" : "not persistent");
   }
   if (operation->active()) {
     return fail(Raiser::none(), MPI_ERR_REQUEST,
-                "argument '{}' is active already: complete it with MPI_Wait or MPI_Test before it is started again", argument);
+                "argument '{}' is active already: complete it with MPI_Wait or MPI_Test before it is started again",
+                argument);
   }
   MPI_Comm comm = MPI_COMM_NULL;
   int code = MPI_SUCCESS;

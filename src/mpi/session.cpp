@@ -70,7 +70,8 @@ int session_init(MPI_Info info, MPI_Errhandler errhandler, MPI_Session* session)
   Errhandler* handler = errhandlers().lookup(errhandler);
   if (handler == nullptr) return fail_handle(Raiser::none(), "errhandler", errhandler);
   if (!handler->fits(Raiser::Kind::session)) {
-    return fail(Raiser::none(), MPI_ERR_ARG, "argument 'errhandler' is not for sessions; make it with MPI_Session_create_errhandler");
+    return fail(Raiser::none(), MPI_ERR_ARG,
+                "argument 'errhandler' is not for sessions; make it with MPI_Session_create_errhandler");
   }
   if (info != MPI_INFO_NULL && !info_exists(info)) return fail_handle(Raiser::none(), "info", info);
   const bool single = hint_value(info, "thread_level") == "MPI_THREAD_SINGLE";
@@ -132,7 +133,8 @@ int session_get_pset_info(MPI_Session session, const char* pset_name, MPI_Info* 
   if (info == nullptr) return null_output(session, "info");
   const int set = find_set(pset_name);
   if (set < 0) {
-    return fail(session, MPI_ERR_ARG, "argument 'pset_name' = \"{}\": no such process set; there are mpi://WORLD and mpi://SELF", pset_name);
+    return fail(session, MPI_ERR_ARG,
+                "argument 'pset_name' = \"{}\": no such process set; there are mpi://WORLD and mpi://SELF", pset_name);
   }
   *info = make_info({{"mpi_size", fmt::format("{}", group_of_set(set).size())}});
   return MPI_SUCCESS;
@@ -142,7 +144,8 @@ int session_get_info(MPI_Session session, MPI_Info* info_used) {
   Session* object = nullptr;
   if (const int code = look_up(session, &object); code != MPI_SUCCESS) return code;
   if (info_used == nullptr) return null_output(session, "info_used");
-  *info_used = make_info({{"thread_level", instance().runtime->engine().threaded() ? "MPI_THREAD_MULTIPLE" : "MPI_THREAD_SINGLE"}});
+  *info_used = make_info(
+      {{"thread_level", instance().runtime->engine().threaded() ? "MPI_THREAD_MULTIPLE" : "MPI_THREAD_SINGLE"}});
   return MPI_SUCCESS;
 }
 
@@ -153,7 +156,8 @@ int group_from_session_pset(MPI_Session session, const char* pset_name, MPI_Grou
   if (newgroup == nullptr) return null_output(session, "newgroup");
   const int set = find_set(pset_name);
   if (set < 0) {
-    return fail(session, MPI_ERR_ARG, "argument 'pset_name' = \"{}\": no such process set; there are mpi://WORLD and mpi://SELF", pset_name);
+    return fail(session, MPI_ERR_ARG,
+                "argument 'pset_name' = \"{}\": no such process set; there are mpi://WORLD and mpi://SELF", pset_name);
   }
   *newgroup = adopt(group_of_set(set), session);
   return MPI_SUCCESS;
@@ -171,7 +175,8 @@ std::uint64_t identity(const char* stringtag, std::uint64_t groups) {
 int check_tag(const char* stringtag) noexcept {
   if (stringtag == nullptr) return null_output(Raiser::none(), "stringtag");
   if (strnlen(stringtag, MPI_MAX_STRINGTAG_LEN) >= MPI_MAX_STRINGTAG_LEN) {
-    return fail(Raiser::none(), MPI_ERR_ARG, "argument 'stringtag' is longer than MPI_MAX_STRINGTAG_LEN - 1 = {} characters",
+    return fail(Raiser::none(), MPI_ERR_ARG,
+                "argument 'stringtag' is longer than MPI_MAX_STRINGTAG_LEN - 1 = {} characters",
                 MPI_MAX_STRINGTAG_LEN - 1);
   }
   return MPI_SUCCESS;
@@ -193,7 +198,8 @@ int finish(Result<communicator::Ref> made, void* session, MPI_Info info, Errhand
 
 }  // namespace
 
-int comm_create_from_group(MPI_Group group, const char* stringtag, MPI_Info info, MPI_Errhandler errhandler, MPI_Comm* newcomm) {
+int comm_create_from_group(MPI_Group group, const char* stringtag, MPI_Info info, MPI_Errhandler errhandler,
+                           MPI_Comm* newcomm) {
   const GroupObject* members = groups().lookup(group);
   if (members == nullptr) return fail_handle(Raiser::none(), "group", group);
   if (const int code = check_tag(stringtag); code != MPI_SUCCESS) return code;
@@ -204,33 +210,38 @@ int comm_create_from_group(MPI_Group group, const char* stringtag, MPI_Info info
   if (members->group.size() == 0) return MPI_SUCCESS;
   const std::int32_t rank = members->group.rank_of(own_process());
   if (rank == Group::no_rank) {
-    return fail(Raiser::none(), MPI_ERR_GROUP, "argument 'group' does not contain the calling process; only members may call");
+    return fail(Raiser::none(), MPI_ERR_GROUP,
+                "argument 'group' does not contain the calling process; only members may call");
   }
   Result<communicator::Ref> made = [&] {
     const p2p::Engine::Guard guard(engine());
-    return Communicator::make(engine(), instance().runtime->registry(), identity(stringtag, members->group.hash()), members->group, rank);
+    return Communicator::make(engine(), instance().runtime->registry(), identity(stringtag, members->group.hash()),
+                              members->group, rank);
   }();
   return finish(std::move(made), members->session, info, handler, newcomm);
 }
 
 int intercomm_create_from_groups(MPI_Group local_group, int local_leader, MPI_Group remote_group, int remote_leader,
-                                 const char* stringtag, MPI_Info info, MPI_Errhandler errhandler, MPI_Comm* newintercomm) {
+                                 const char* stringtag, MPI_Info info, MPI_Errhandler errhandler,
+                                 MPI_Comm* newintercomm) {
   const GroupObject* local = groups().lookup(local_group);
   if (local == nullptr) return fail_handle(Raiser::none(), "local_group", local_group);
   const GroupObject* remote = groups().lookup(remote_group);
   if (remote == nullptr) return fail_handle(Raiser::none(), "remote_group", remote_group);
   if (local_leader < 0 || local_leader >= local->group.size()) {
-    return fail(Raiser::none(), MPI_ERR_RANK, "argument 'local_leader' = {}: not a rank of 'local_group' (size {})", local_leader,
-                local->group.size());
+    return fail(Raiser::none(), MPI_ERR_RANK, "argument 'local_leader' = {}: not a rank of 'local_group' (size {})",
+                local_leader, local->group.size());
   }
   const std::int32_t rank = local->group.rank_of(own_process());
-  if (rank == Group::no_rank) return fail(Raiser::none(), MPI_ERR_GROUP, "argument 'local_group' does not contain the calling process");
+  if (rank == Group::no_rank)
+    return fail(Raiser::none(), MPI_ERR_GROUP, "argument 'local_group' does not contain the calling process");
   if (remote->group.size() > 0 && (remote_leader < 0 || remote_leader >= remote->group.size())) {
-    return fail(Raiser::none(), MPI_ERR_RANK, "argument 'remote_leader' = {}: not a rank of 'remote_group' (size {})", remote_leader,
-                remote->group.size());
+    return fail(Raiser::none(), MPI_ERR_RANK, "argument 'remote_leader' = {}: not a rank of 'remote_group' (size {})",
+                remote_leader, remote->group.size());
   }
   if (local->group.intersected(remote->group).size() != 0) {
-    return fail(Raiser::none(), MPI_ERR_GROUP, "arguments 'local_group' and 'remote_group' share a process; they must be disjoint");
+    return fail(Raiser::none(), MPI_ERR_GROUP,
+                "arguments 'local_group' and 'remote_group' share a process; they must be disjoint");
   }
   if (const int code = check_tag(stringtag); code != MPI_SUCCESS) return code;
   Errhandler* handler = errhandlers().lookup(errhandler);

@@ -6,8 +6,8 @@
 
 #include "mpi/communicator.hpp"
 #include "mpi/failure.hpp"
-#include "mpi/generated/api_topology.hpp"
 #include "mpi/generated/api_communicator.hpp"
+#include "mpi/generated/api_topology.hpp"
 #include "mpi/topology_access.hpp"
 
 namespace baton::mpi {
@@ -46,14 +46,17 @@ bool neighbors_of(const Communicator& communicator, Neighbors* neighbors) {
 int look_up_intra(const char* argument, MPI_Comm comm, Communicator** communicator) noexcept {
   if (const int code = look_up_comm(argument, comm, communicator); code != MPI_SUCCESS) return code;
   if ((*communicator)->is_inter()) {
-    return fail(comm, MPI_ERR_COMM, "argument '{}' is an inter-communicator; topologies are for intra-communicators", argument);
+    return fail(comm, MPI_ERR_COMM, "argument '{}' is an inter-communicator; topologies are for intra-communicators",
+                argument);
   }
   return MPI_SUCCESS;
 }
 
 int wrong_topology(MPI_Comm comm, const char* wanted) noexcept {
   return fail(comm, MPI_ERR_TOPOLOGY, "argument 'comm' has no {} topology; make it with MPI_{}", wanted,
-              wanted[0] == 'C' ? "Cart_create" : wanted[0] == 'g' ? "Graph_create" : "Dist_graph_create");
+              wanted[0] == 'C'   ? "Cart_create"
+              : wanted[0] == 'g' ? "Graph_create"
+                                 : "Dist_graph_create");
 }
 
 namespace api {
@@ -65,7 +68,8 @@ int look_up_grid(MPI_Comm comm, Communicator** communicator, const Cartesian** g
   return *grid != nullptr ? MPI_SUCCESS : wrong_topology(comm, "Cartesian");
 }
 
-int check_grid(MPI_Comm comm, const Communicator& parent, int ndims, const int dims[], const int periods[], Cartesian* grid) {
+int check_grid(MPI_Comm comm, const Communicator& parent, int ndims, const int dims[], const int periods[],
+               Cartesian* grid) {
   if (ndims < 0) return fail(comm, MPI_ERR_DIMS, "argument 'ndims' = {}: must not be negative", ndims);
   if (ndims > 0 && dims == nullptr) return null_output(comm, "dims");
   if (ndims > 0 && periods == nullptr) return null_output(comm, "periods");
@@ -74,8 +78,8 @@ int check_grid(MPI_Comm comm, const Communicator& parent, int ndims, const int d
     if (dims[i] <= 0) return fail(comm, MPI_ERR_DIMS, "argument 'dims[{}]' = {}: must be positive", i, dims[i]);
     size *= dims[i];
     if (size > parent.size()) {
-      return fail(comm, MPI_ERR_DIMS, "argument 'dims': a grid of {} or more processes does not fit into {} (size {})", size,
-                  "the communicator", parent.size());
+      return fail(comm, MPI_ERR_DIMS, "argument 'dims': a grid of {} or more processes does not fit into {} (size {})",
+                  size, "the communicator", parent.size());
     }
     grid->dims.push_back(dims[i]);
     grid->periods.push_back(periods[i] != 0);
@@ -94,7 +98,8 @@ int create(MPI_Comm comm, int size, std::unique_ptr<Topology> topology, MPI_Comm
 
 }  // namespace
 
-int cart_create(MPI_Comm comm_old, int ndims, const int dims[], const int periods[], int /*reorder*/, MPI_Comm* comm_cart) {
+int cart_create(MPI_Comm comm_old, int ndims, const int dims[], const int periods[], int /*reorder*/,
+                MPI_Comm* comm_cart) {
   Communicator* parent = nullptr;
   if (const int code = look_up_intra("comm_old", comm_old, &parent); code != MPI_SUCCESS) return code;
   auto topology = std::make_unique<Topology>();
@@ -122,10 +127,12 @@ int dims_create(int nnodes, int ndims, int dims[]) {
   if (ndims == 0) return MPI_SUCCESS;
   if (dims == nullptr) return fail(Raiser::none(), MPI_ERR_ARG, "argument 'dims' is a null pointer");
   for (int i = 0; i < ndims; ++i) {
-    if (dims[i] < 0) return fail(Raiser::none(), MPI_ERR_DIMS, "argument 'dims[{}]' = {}: must not be negative", i, dims[i]);
+    if (dims[i] < 0)
+      return fail(Raiser::none(), MPI_ERR_DIMS, "argument 'dims[{}]' = {}: must not be negative", i, dims[i]);
   }
   if (!communicator::fill_dimensions(nnodes, {dims, static_cast<std::size_t>(ndims)})) {
-    return fail(Raiser::none(), MPI_ERR_DIMS, "argument 'nnodes' = {}: not a multiple of the product of the given 'dims'", nnodes);
+    return fail(Raiser::none(), MPI_ERR_DIMS,
+                "argument 'nnodes' = {}: not a multiple of the product of the given 'dims'", nnodes);
   }
   return MPI_SUCCESS;
 }
@@ -168,8 +175,8 @@ int cart_rank(MPI_Comm comm, const int coords[], int* rank) {
   std::size_t bad = 0;
   const int found = grid->rank({coords, grid->dims.size()}, &bad);
   if (found < 0) {
-    return fail(comm, MPI_ERR_ARG, "argument 'coords[{}]' = {}: outside 0..{}, and this dimension is not periodic", bad, coords[bad],
-                grid->dims[bad] - 1);
+    return fail(comm, MPI_ERR_ARG, "argument 'coords[{}]' = {}: outside 0..{}, and this dimension is not periodic", bad,
+                coords[bad], grid->dims[bad] - 1);
   }
   *rank = found;
   return MPI_SUCCESS;
@@ -180,7 +187,8 @@ int cart_coords(MPI_Comm comm, int rank, int maxdims, int coords[]) {
   const Cartesian* grid = nullptr;
   if (const int code = look_up_grid(comm, &communicator, &grid); code != MPI_SUCCESS) return code;
   if (rank < 0 || rank >= communicator->size()) {
-    return fail(comm, MPI_ERR_RANK, "argument 'rank' = {}: not a rank of the communicator (size {})", rank, communicator->size());
+    return fail(comm, MPI_ERR_RANK, "argument 'rank' = {}: not a rank of the communicator (size {})", rank,
+                communicator->size());
   }
   if (maxdims < 0 || static_cast<std::size_t>(maxdims) < grid->dims.size()) {
     return fail(comm, MPI_ERR_ARG, "argument 'maxdims' = {}: the grid has {} dimensions", maxdims, grid->dims.size());

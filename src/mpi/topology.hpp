@@ -13,7 +13,8 @@ struct Topology {
   std::variant<communicator::Cartesian, communicator::Graph, communicator::DistributedGraph> shape;
 };
 
-/// Whom neighbourhood collectives receive from and send to, in the order of the standard (8.6); MPI_PROC_NULL at the edge of a grid.
+/// Whom neighbourhood collectives receive from and send to, in the order of the standard (8.6); MPI_PROC_NULL at the
+/// edge of a grid.
 struct Neighbors {
   std::vector<int> sources;
   std::vector<int> destinations;

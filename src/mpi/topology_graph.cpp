@@ -23,14 +23,17 @@ int look_up_graph(MPI_Comm comm, Communicator** communicator, const GraphShape**
   return *graph != nullptr ? MPI_SUCCESS : wrong_topology(comm, "graph");
 }
 
-int check_graph(MPI_Comm comm, const Communicator& parent, int nnodes, const int indx[], const int edges[], GraphShape* graph) {
+int check_graph(MPI_Comm comm, const Communicator& parent, int nnodes, const int indx[], const int edges[],
+                GraphShape* graph) {
   if (nnodes < 0 || nnodes > parent.size()) {
-    return fail(comm, MPI_ERR_ARG, "argument 'nnodes' = {}: must be 0..{} (the size of the communicator)", nnodes, parent.size());
+    return fail(comm, MPI_ERR_ARG, "argument 'nnodes' = {}: must be 0..{} (the size of the communicator)", nnodes,
+                parent.size());
   }
   if (nnodes > 0 && indx == nullptr) return null_output(comm, "indx");
   int last = 0;
   for (int i = 0; i < nnodes; ++i) {
-    if (indx[i] < last) return fail(comm, MPI_ERR_ARG, "argument 'indx[{}]' = {}: less than the entry before it ({})", i, indx[i], last);
+    if (indx[i] < last)
+      return fail(comm, MPI_ERR_ARG, "argument 'indx[{}]' = {}: less than the entry before it ({})", i, indx[i], last);
     last = indx[i];
   }
   if (last > 0 && edges == nullptr) return null_output(comm, "edges");
@@ -48,8 +51,8 @@ int check_ranks(MPI_Comm comm, const Communicator& parent, const char* name, int
   if (n > 0 && ranks == nullptr) return null_output(comm, name);
   for (int i = 0; i < n; ++i) {
     if (ranks[i] < 0 || ranks[i] >= parent.size()) {
-      return fail(comm, MPI_ERR_RANK, "argument '{}[{}]' = {}: not a rank of the communicator (size {})", name, i, ranks[i],
-                  parent.size());
+      return fail(comm, MPI_ERR_RANK, "argument '{}[{}]' = {}: not a rank of the communicator (size {})", name, i,
+                  ranks[i], parent.size());
     }
   }
   return MPI_SUCCESS;
@@ -67,23 +70,27 @@ int create(MPI_Comm comm, DistributedGraph graph, MPI_Comm* newcomm) {
 
 /// MPI_UNWEIGHTED and MPI_WEIGHTS_EMPTY are addresses that mean "no array".
 bool has_weights(const int weights[]) noexcept { return weights != MPI_UNWEIGHTED; }
-int weight(const int weights[], int i) noexcept { return weights == MPI_UNWEIGHTED || weights == MPI_WEIGHTS_EMPTY ? 0 : weights[i]; }
+int weight(const int weights[], int i) noexcept {
+  return weights == MPI_UNWEIGHTED || weights == MPI_WEIGHTS_EMPTY ? 0 : weights[i];
+}
 
 int check_weights(MPI_Comm comm, const char* name, int n, const int weights[]) {
   if (weights == MPI_UNWEIGHTED || n == 0) return MPI_SUCCESS;
   if (weights == nullptr || weights == MPI_WEIGHTS_EMPTY) {
-    return fail(comm, MPI_ERR_ARG, "argument '{}' is {}, but there are {} edges; pass their weights or MPI_UNWEIGHTED", name,
-                weights == nullptr ? "a null pointer" : "MPI_WEIGHTS_EMPTY", n);
+    return fail(comm, MPI_ERR_ARG, "argument '{}' is {}, but there are {} edges; pass their weights or MPI_UNWEIGHTED",
+                name, weights == nullptr ? "a null pointer" : "MPI_WEIGHTS_EMPTY", n);
   }
   for (int i = 0; i < n; ++i) {
-    if (weights[i] < 0) return fail(comm, MPI_ERR_ARG, "argument '{}[{}]' = {}: must not be negative", name, i, weights[i]);
+    if (weights[i] < 0)
+      return fail(comm, MPI_ERR_ARG, "argument '{}[{}]' = {}: must not be negative", name, i, weights[i]);
   }
   return MPI_SUCCESS;
 }
 
 }  // namespace
 
-int graph_create(MPI_Comm comm_old, int nnodes, const int indx[], const int edges[], int /*reorder*/, MPI_Comm* comm_graph) {
+int graph_create(MPI_Comm comm_old, int nnodes, const int indx[], const int edges[], int /*reorder*/,
+                 MPI_Comm* comm_graph) {
   Communicator* parent = nullptr;
   if (const int code = look_up_intra("comm_old", comm_old, &parent); code != MPI_SUCCESS) return code;
   GraphShape graph;
@@ -150,7 +157,8 @@ int graph_neighbors(MPI_Comm comm, int rank, int maxneighbors, int neighbors[]) 
   const GraphShape* graph = nullptr;
   if (const int code = look_up_graph(comm, &communicator, &graph); code != MPI_SUCCESS) return code;
   if (const int code = check_ranks(comm, *communicator, "rank", 1, &rank); code != MPI_SUCCESS) return code;
-  if (maxneighbors < 0) return fail(comm, MPI_ERR_ARG, "argument 'maxneighbors' = {}: must not be negative", maxneighbors);
+  if (maxneighbors < 0)
+    return fail(comm, MPI_ERR_ARG, "argument 'maxneighbors' = {}: must not be negative", maxneighbors);
   const auto list = graph->neighbors(rank);
   const auto count = std::min(static_cast<std::size_t>(maxneighbors), list.size());
   if (count > 0 && neighbors == nullptr) return null_output(comm, "neighbors");
@@ -158,16 +166,18 @@ int graph_neighbors(MPI_Comm comm, int rank, int maxneighbors, int neighbors[]) 
   return MPI_SUCCESS;
 }
 
-int dist_graph_create_adjacent(MPI_Comm comm_old, int indegree, const int sources[], const int sourceweights[], int outdegree,
-                               const int destinations[], const int destweights[], MPI_Info /*info*/, int /*reorder*/,
-                               MPI_Comm* comm_dist_graph) {
+int dist_graph_create_adjacent(MPI_Comm comm_old, int indegree, const int sources[], const int sourceweights[],
+                               int outdegree, const int destinations[], const int destweights[], MPI_Info /*info*/,
+                               int /*reorder*/, MPI_Comm* comm_dist_graph) {
   Communicator* parent = nullptr;
   if (const int code = look_up_intra("comm_old", comm_old, &parent); code != MPI_SUCCESS) return code;
   if (indegree < 0) return fail(comm_old, MPI_ERR_ARG, "argument 'indegree' = {}: must not be negative", indegree);
   if (outdegree < 0) return fail(comm_old, MPI_ERR_ARG, "argument 'outdegree' = {}: must not be negative", outdegree);
   if (const int code = check_ranks(comm_old, *parent, "sources", indegree, sources); code != MPI_SUCCESS) return code;
-  if (const int code = check_ranks(comm_old, *parent, "destinations", outdegree, destinations); code != MPI_SUCCESS) return code;
-  if (const int code = check_weights(comm_old, "sourceweights", indegree, sourceweights); code != MPI_SUCCESS) return code;
+  if (const int code = check_ranks(comm_old, *parent, "destinations", outdegree, destinations); code != MPI_SUCCESS)
+    return code;
+  if (const int code = check_weights(comm_old, "sourceweights", indegree, sourceweights); code != MPI_SUCCESS)
+    return code;
   if (const int code = check_weights(comm_old, "destweights", outdegree, destweights); code != MPI_SUCCESS) return code;
   if (comm_dist_graph == nullptr) return null_output(comm_old, "comm_dist_graph");
   DistributedGraph graph;
@@ -192,10 +202,12 @@ int dist_graph_create(MPI_Comm comm_old, int n, const int sources[], const int d
   if (n > 0 && degrees == nullptr) return null_output(comm_old, "degrees");
   int edges = 0;
   for (int i = 0; i < n; ++i) {
-    if (degrees[i] < 0) return fail(comm_old, MPI_ERR_ARG, "argument 'degrees[{}]' = {}: must not be negative", i, degrees[i]);
+    if (degrees[i] < 0)
+      return fail(comm_old, MPI_ERR_ARG, "argument 'degrees[{}]' = {}: must not be negative", i, degrees[i]);
     edges += degrees[i];
   }
-  if (const int code = check_ranks(comm_old, *parent, "destinations", edges, destinations); code != MPI_SUCCESS) return code;
+  if (const int code = check_ranks(comm_old, *parent, "destinations", edges, destinations); code != MPI_SUCCESS)
+    return code;
   if (const int code = check_weights(comm_old, "weights", edges, weights); code != MPI_SUCCESS) return code;
   if (comm_dist_graph == nullptr) return null_output(comm_old, "comm_dist_graph");
 
@@ -256,14 +268,15 @@ int dist_graph_neighbors_count(MPI_Comm comm, int* indegree, int* outdegree, int
   return MPI_SUCCESS;
 }
 
-int dist_graph_neighbors(MPI_Comm comm, int maxindegree, int sources[], int sourceweights[], int maxoutdegree, int destinations[],
-                         int destweights[]) {
+int dist_graph_neighbors(MPI_Comm comm, int maxindegree, int sources[], int sourceweights[], int maxoutdegree,
+                         int destinations[], int destweights[]) {
   Communicator* communicator = nullptr;
   if (const int code = look_up_comm("comm", comm, &communicator); code != MPI_SUCCESS) return code;
   const auto* graph = shape_of<DistributedGraph>(*communicator);
   if (graph == nullptr) return wrong_topology(comm, "distributed graph");
   if (maxindegree < 0) return fail(comm, MPI_ERR_ARG, "argument 'maxindegree' = {}: must not be negative", maxindegree);
-  if (maxoutdegree < 0) return fail(comm, MPI_ERR_ARG, "argument 'maxoutdegree' = {}: must not be negative", maxoutdegree);
+  if (maxoutdegree < 0)
+    return fail(comm, MPI_ERR_ARG, "argument 'maxoutdegree' = {}: must not be negative", maxoutdegree);
   const auto in = std::min(static_cast<std::size_t>(maxindegree), graph->sources.size());
   const auto out = std::min(static_cast<std::size_t>(maxoutdegree), graph->destinations.size());
   if (in > 0 && sources == nullptr) return null_output(comm, "sources");

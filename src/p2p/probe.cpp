@@ -57,7 +57,8 @@ void Engine::retract(PeerId from, const wire::Reference& asked) noexcept {
   UnexpectedMessage* unmatched = nullptr;
   matcher_.each_unexpected([&](matching::Unexpected* candidate) {
     auto* message = static_cast<UnexpectedMessage*>(candidate);
-    if (message->from == from && message->kind != wire::Kind::eager && message->sender == asked.sender) unmatched = message;
+    if (message->from == from && message->kind != wire::Kind::eager && message->sender == asked.sender)
+      unmatched = message;
   });
   if (unmatched != nullptr) {
     matcher_.remove(unmatched);

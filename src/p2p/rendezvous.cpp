@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Long messages: announced (rts), granted (cts) when matched, then streamed in order; the receiver says how much it takes.
+// Long messages: announced (rts), granted (cts) when matched, then streamed in order; the receiver says how much it
+// takes.
 #include <algorithm>
 #include <cstring>
 
@@ -99,7 +100,8 @@ bool Engine::stream(Request& request, Peer& to) noexcept {
     const std::int64_t left = request.limit_ - request.moved_;
     if (large) {
       const auto length = static_cast<std::size_t>(std::min(left, large_piece));
-      const Post post = wires_.send_large(request.peer_, head.header(), {request.source_ + request.moved_, length}, request.id_);
+      const Post post =
+          wires_.send_large(request.peer_, head.header(), {request.source_ + request.moved_, length}, request.id_);
       if (post == Post::retry) break;
       if (post == Post::posted) ++request.large_open_;
       request.moved_ += static_cast<std::int64_t>(length);

@@ -141,7 +141,8 @@ bool Engine::announce(Request& request) noexcept {
   const wire::Announcement announcement{static_cast<std::uint64_t>(request.bytes_), enlist(request)};
   std::memcpy(slot.payload, &announcement, sizeof announcement);
   request.stage_ = Request::Stage::waiting_grant;
-  wires_.commit(request.peer_, head_of(wire::Kind::rts, request.envelope_).header(), sizeof announcement, Lane::ordered);
+  wires_.commit(request.peer_, head_of(wire::Kind::rts, request.envelope_).header(), sizeof announcement,
+                Lane::ordered);
   ++counters_.rendezvous_sent;
   counters_.bytes_sent += static_cast<std::uint64_t>(request.bytes_);
   return true;

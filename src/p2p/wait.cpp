@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// How a rank waits: spins while an answer can be a cache line away, yields when others need the core, then sleeps until a peer rings.
+// How a rank waits: spins while an answer can be a cache line away, yields when others need the core, then sleeps until
+// a peer rings.
 #include <sched.h>
 
 #include "base/clock.hpp"
@@ -9,7 +10,8 @@
 namespace baton::p2p {
 namespace {
 
-constexpr std::uint32_t spin_turns = 4000;         // empty polls before the first yield, with a core of one's own: about 100 us
+constexpr std::uint32_t spin_turns =
+    4000;  // empty polls before the first yield, with a core of one's own: about 100 us
 constexpr std::uint32_t yield_turns = 200;         // then yields, about 100 us more
 constexpr std::uint32_t crowded_yield_turns = 12;  // more ranks than cores: no spinning, few yields
 constexpr std::int64_t sleep_ns = 200'000'000;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Every header and control payload that leaves the process. Both ends run the same build (the handshakes of the transports check
-// the wire version), so these are plain structs in host byte order.
+// Every header and control payload that leaves the process. Both ends run the same build (the handshakes of the
+// transports check the wire version), so these are plain structs in host byte order.
 #pragma once
 
 #include <bit>
@@ -11,12 +11,14 @@
 
 namespace baton::p2p::wire {
 
-/// eager: payload is the message. eager_sync: a SyncPrefix, then the message; matched by `matched`. rts: an Announcement; nothing of the message yet.
-/// cts: a Grant, the receiver is ready. data: the next bytes of a granted message, in order. matched: a Reference, an eager_sync met its
-/// receive. credit: a Credit, eager bytes consumed. retract/retracted: a cancelled send asks for, and hears of, its removal. bye: the peer leaves in order.
+/// eager: payload is the message. eager_sync: a SyncPrefix, then the message; matched by `matched`. rts: an
+/// Announcement; nothing of the message yet. cts: a Grant, the receiver is ready. data: the next bytes of a granted
+/// message, in order. matched: a Reference, an eager_sync met its receive. credit: a Credit, eager bytes consumed.
+/// retract/retracted: a cancelled send asks for, and hears of, its removal. bye: the peer leaves in order.
 enum class Kind : std::uint8_t { eager, eager_sync, rts, cts, data, matched, credit, retract, retracted, bye };
 
-/// What travels as the transport's Header. For data frames `receiver()` names the receive instead of context and source.
+/// What travels as the transport's Header. For data frames `receiver()` names the receive instead of context and
+/// source.
 struct Head {
   Kind kind = Kind::eager;
   std::uint8_t flags = 0;

@@ -32,7 +32,8 @@ std::string_view word_of(std::string_view card, std::string_view name) noexcept 
   while (!card.empty()) {
     const std::string_view word = card.substr(0, card.find(';'));
     card.remove_prefix(std::min(card.size(), word.size() + 1));
-    if (word.size() > name.size() && word.starts_with(name) && word[name.size()] == '=') return word.substr(name.size() + 1);
+    if (word.size() > name.size() && word.starts_with(name) && word[name.size()] == '=')
+      return word.substr(name.size() + 1);
   }
   return {};
 }
@@ -52,7 +53,8 @@ Runtime::Runtime(std::unique_ptr<bootstrap::Bootstrap> bootstrap)
 Runtime::~Runtime() {
   engine_.reset();
   wires_.reset();
-  if (!finalized_) [[maybe_unused]] const auto said = bootstrap_->finalize();
+  if (!finalized_) [[maybe_unused]]
+    const auto said = bootstrap_->finalize();
 }
 
 Result<std::unique_ptr<Runtime>> Runtime::start(Options options) {
@@ -95,7 +97,8 @@ Status Runtime::open(const Options& options) {
       wires_->set_local_ranks(bootstrap_->job().local_ranks);
     }
   }
-  // More ranks than this rank's node can run at once: known from the counts now, from the cpusets of the peers as they are met.
+  // More ranks than this rank's node can run at once: known from the counts now, from the cpusets of the peers as they
+  // are met.
   const std::size_t local = bootstrap_->job().local_ranks.size();
   oversubscribed_ = cpus && cpus->size() > 1 && local > cpus->size();
 
@@ -185,8 +188,9 @@ topology::Hierarchy Runtime::hierarchy(const communicator::Group& group) {
 }
 
 void Runtime::stalled(std::int64_t) {
-  // A rank that only waits for living ranks would never hear of a death: links to the next ranks, and to those of this node, end when
-  // their process ends. If everyone does that, every death is heard by someone, who ends the job or reports it.
+  // A rank that only waits for living ranks would never hear of a death: links to the next ranks, and to those of this
+  // node, end when their process ends. If everyone does that, every death is heard by someone, who ends the job or
+  // reports it.
   const bootstrap::Job& here = job();
   for (std::uint32_t step = 1; step <= 2 && step < here.size; ++step) wires_->watch((here.rank + step) % here.size);
   if (here.local_ranks.size() <= 64) {
@@ -209,7 +213,8 @@ Status Runtime::barrier() {
     const p2p::PeerId from = (rank + size - step) % size;
     const auto tag = static_cast<std::int32_t>(step);
     engine_->receive(in, {nullptr, 0, &byte, from, {context, static_cast<std::int32_t>(from), tag}});
-    engine_->send(out, {nullptr, 0, &byte, to, {context, static_cast<std::int32_t>(rank), tag}, p2p::SendMode::standard});
+    engine_->send(out,
+                  {nullptr, 0, &byte, to, {context, static_cast<std::int32_t>(rank), tag}, p2p::SendMode::standard});
     engine_->wait(out);
     engine_->wait(in);
     if (!out.outcome().error.ok()) return out.outcome().error;

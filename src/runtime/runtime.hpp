@@ -20,15 +20,15 @@
 namespace baton::runtime {
 
 struct Options {
-  bool threaded = false;                           // MPI_THREAD_MULTIPLE
+  bool threaded = false;                            // MPI_THREAD_MULTIPLE
   std::unique_ptr<bootstrap::Bootstrap> bootstrap;  // nullptr: whatever launched this process
-  std::string transport;                           // "auto", "shm", "tcp"; "": BATON_TRANSPORT
+  std::string transport;                            // "auto", "shm", "tcp"; "": BATON_TRANSPORT
 };
 
 class Runtime {
  public:
-  /// Connects to the launcher and opens the transports. No exchange with other ranks beyond what the launcher needs: links are made on first
-  /// use. An Error names what is wrong and the remedy.
+  /// Connects to the launcher and opens the transports. No exchange with other ranks beyond what the launcher needs:
+  /// links are made on first use. An Error names what is wrong and the remedy.
   static Result<std::unique_ptr<Runtime>> start(Options options);
   ~Runtime();
   Runtime(const Runtime&) = delete;
@@ -53,7 +53,8 @@ class Runtime {
   std::vector<std::uint32_t> nodes(const communicator::Group& group);
   [[nodiscard]] bool oversubscribed() const noexcept { return oversubscribed_; }
 
-  /// Leaves the job in order: waits until all ranks do, until everything sent has left, and says goodbye. Collective over the job.
+  /// Leaves the job in order: waits until all ranks do, until everything sent has left, and says goodbye. Collective
+  /// over the job.
   Status finalize();
   /// Ends the whole job with this exit code. Returns only in an in-process world.
   void abort(int code, std::string_view text);

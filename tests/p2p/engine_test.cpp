@@ -22,11 +22,15 @@ const datatype::Datatype& byte() { return datatype::builtin(datatype::Kind::byte
 
 p2p::SendArgs to(Communicator& world, std::int32_t rank, std::int32_t tag, const void* data, std::size_t bytes,
                  SendMode mode = SendMode::standard) {
-  return {data, static_cast<std::int64_t>(bytes), &byte(), world.peer(rank), {world.context(), world.rank(), tag}, mode};
+  return {data, static_cast<std::int64_t>(bytes), &byte(), world.peer(rank), {world.context(), world.rank(), tag},
+          mode};
 }
 
 p2p::ReceiveArgs from(Communicator& world, std::int32_t rank, std::int32_t tag, void* data, std::size_t bytes) {
-  return {data, static_cast<std::int64_t>(bytes), &byte(), rank < 0 ? p2p::any_peer : world.peer(rank),
+  return {data,
+          static_cast<std::int64_t>(bytes),
+          &byte(),
+          rank < 0 ? p2p::any_peer : world.peer(rank),
           {world.context(), rank, tag}};
 }
 
@@ -162,7 +166,8 @@ TEST_P(EngineWorld, MovesTypesWithGapsByEagerAndRendezvous) {
       Request request;
       if (world.rank() == 0) {
         std::iota(data.begin(), data.end(), 0);
-        engine.send(request, {data.data(), count, type->get(), world.peer(1), {world.context(), 0, 1}, SendMode::standard});
+        engine.send(request,
+                    {data.data(), count, type->get(), world.peer(1), {world.context(), 0, 1}, SendMode::standard});
         engine.wait(request);
       } else {
         engine.receive(request, {data.data(), count, type->get(), world.peer(0), {world.context(), 0, 1}});
