@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstring>
 #include <limits>
 
 #include "base/clock.hpp"
@@ -248,7 +249,11 @@ void Greeter::advance(Conversation& talk, std::vector<Outcome>& outcomes) {
                   true);
     }
     talk.have += static_cast<std::size_t>(got);
-    // Garbage is known from its first bytes: nobody may hold a socket by sending it slowly.
+    std::uint64_t magic = 0;
+    std::memcpy(&magic, talk.input.data(), sizeof magic);
+    if (talk.have >= sizeof magic && magic != wire_magic) {
+      return fail(talk, "something else than Baton answers there", Error{Code::refused, 0, ""}, false);
+    }
     if (talk.have < message_bytes) continue;
     talk.have = 0;
     on_message(talk, read_message(talk.input), outcomes);
