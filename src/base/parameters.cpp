@@ -21,9 +21,18 @@ using enum ParameterKind;
 
 // Add a row where its name sorts; name, kind, fallback, help. The test of this table checks order and fallbacks.
 constexpr std::array table = std::to_array<Parameter>({
+    {"ALLGATHER", word, "auto", "the algorithm of this collective: auto, recursive_doubling, bruck or ring"},
+    {"ALLREDUCE", word, "auto", "the algorithm of this collective: auto, recursive_doubling, rabenseifner or ring"},
+    {"ALLTOALL", word, "auto", "the algorithm of this collective: auto, bruck or pairwise"},
+    {"BCAST", word, "auto", "the algorithm of this collective: auto, binomial, scatter_allgather or chain"},
     {"CONNECT_TIMEOUT", seconds, "20", "how long a first connection to a peer may take before it is an error"},
     {"EAGER_BYTES", bytes, "16K", "messages up to this size are sent at once; larger ones ask the receiver first"},
+    {"GATHER", word, "auto", "the algorithm of this collective: auto, binomial or linear"},
     {"LOG", word, "warn", "what is written to stderr: error, warn, info or debug"},
+    {"REDUCE", word, "auto", "the algorithm of this collective: auto, binomial or rabenseifner"},
+    {"REDUCE_SCATTER", word, "auto",
+     "the algorithm of this collective: auto, recursive_halving, pairwise or by_reduce"},
+    {"SCATTER", word, "auto", "the algorithm of this collective: auto, binomial or linear"},
     {"SPIN", count, "2000", "turns of the wait loop before a waiting rank yields its core"},
     {"TCP_INTERFACES", word, "",
      "comma-separated interfaces or networks (eth0, 10.0.0.0/8) that tcp may use; empty: all"},
