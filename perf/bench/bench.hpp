@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// What every benchmark program shares: options, buffers, the timing loop, result lines, and the checks that make a wrong
-// answer a failure. Uses the public MPI interface only, so one source measures any MPI. Holds no benchmark itself.
+// What every benchmark program shares: options, buffers, the timing loop, result lines, and the checks that make a
+// wrong answer a failure. Uses the public MPI interface only, so one source measures any MPI. Holds no benchmark
+// itself.
 #pragma once
 
 #include <mpi.h>
@@ -100,28 +101,37 @@ class Buffer {
 };
 
 /// Runs `body(iterations)` in growing, then in five equal chunks that fill `budget` seconds together, and returns the
-/// median of the chunks' seconds per iteration. `body` returns this rank's seconds; a chunk's time is the largest over
-/// the ranks. All ranks run the same number of iterations: rank 0's clock decides.
+/// median of the chunks' seconds per iteration. `body` returns the seconds that count on this rank; a chunk's time is
+/// the largest over the ranks. What does not count (barriers between calls) may take four times the budget. All ranks
+/// run the same number of iterations, as all see the same largest times.
 template <class Body>
 double seconds_per_iteration(MPI_Comm comm, double budget, Body&& body) {
   constexpr int chunks = 5;
   constexpr long most = 1L << 22;
-  const auto slowest = [comm](double mine) {
-    double all = 0;
-    MPI_Allreduce(&mine, &all, 1, MPI_DOUBLE, MPI_MAX, comm);
-    return all;
+  struct Spent {
+    double counted;
+    double all;
+  };
+  const auto measure = [&](long iterations) {
+    const double start = MPI_Wtime();
+    const double counted = body(iterations);
+    const double mine[2] = {counted, MPI_Wtime() - start};
+    double largest[2] = {};
+    MPI_Allreduce(mine, largest, 2, MPI_DOUBLE, MPI_MAX, comm);
+    return Spent{largest[0] / static_cast<double>(iterations), largest[1] / static_cast<double>(iterations)};
   };
   long iterations = 1;
-  double spent = slowest(body(iterations));
-  while (spent < budget / chunks / 4 && iterations < most) {
-    iterations *= 4;
-    spent = slowest(body(iterations));
-  }
-  const double each = spent / static_cast<double>(iterations);
-  if (spent > budget) return each;  // so slow that repeating it would only waste the reader's time
-  iterations = std::clamp(static_cast<long>(budget / chunks / std::max(each, 1e-10)), 1L, most);
+  Spent each = measure(iterations);
+  const double chunk = budget / chunks;
+  const auto still_short = [&](long n) {
+    return each.counted * static_cast<double>(n) < chunk / 4 && each.all * static_cast<double>(n) < chunk;
+  };
+  while (still_short(iterations) && iterations < most) each = measure(iterations *= 4);
+  if (each.all * static_cast<double>(iterations) > 4 * budget) return each.counted;  // too slow to repeat
+  iterations =
+      std::clamp(static_cast<long>(std::min(chunk / std::max(each.counted, 1e-10), 4 * chunk / each.all)), 1L, most);
   std::vector<double> times(chunks);
-  for (double& time : times) time = slowest(body(iterations)) / static_cast<double>(iterations);
+  for (double& time : times) time = measure(iterations).counted;
   std::sort(times.begin(), times.end());
   return times[chunks / 2];
 }

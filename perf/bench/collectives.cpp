@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Time of every blocking collective over a range of sizes. Each answer is checked before it is timed.
-// Operations that synchronise are timed back to back; the others one call at a time, between barriers that are not timed,
-// because a root that runs ahead would otherwise measure a pipeline. The time of a call is that of its slowest rank.
+// Operations that synchronise are timed back to back; the others one call at a time, between barriers that are not
+// timed, because a root that runs ahead would otherwise measure a pipeline. The time of a call is that of its slowest
+// rank.
 #include "operations.hpp"
 
 namespace {
@@ -84,8 +85,8 @@ void run(const bench::Options& options) {
     for (const std::size_t bytes : sizeless ? std::vector<std::size_t>{0} : sizes) {
       const Call call = arguments(bytes, send.doubles(), receive.doubles());
       verify(operation, call);
-      const double seconds = bench::seconds_per_iteration(call.comm, budget,
-                                                          [&](long n) { return timed(operation, call, n); });
+      const double seconds =
+          bench::seconds_per_iteration(call.comm, budget, [&](long n) { return timed(operation, call, n); });
       if (call.rank == 0) bench::emit(operation.name, bytes, "slowest rank", "us", seconds * 1e6);
     }
   }

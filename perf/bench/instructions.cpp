@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Two regions for an instruction counter (callgrind, toggled at send_burst and receive_burst): 8-byte messages sent, and
-// received when all of them have arrived, so that neither region waits. The ranks take turns over a named pipe, outside
-// of MPI: a poll inside a region would be counted. Alone (one rank) it sends to itself. Prints nothing about time.
+// Two regions for an instruction counter (callgrind, toggled at send_burst and receive_burst): 8-byte messages sent,
+// and received when all of them have arrived, so that neither region waits. The ranks take turns over a named pipe,
+// outside of MPI: a poll inside a region would be counted. Alone (one rank) it sends to itself. Prints nothing about
+// time.
 #include <fcntl.h>
 #include <unistd.h>
 

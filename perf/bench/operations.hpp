@@ -24,7 +24,8 @@ struct Call {
   [[nodiscard]] int own_count() const { return counts[static_cast<std::size_t>(rank)]; }
 };
 
-/// The word that rank `from` sends to rank `to` (0 where all get the same) at `index`: small integers, so sums are exact.
+/// The word that rank `from` sends to rank `to` (0 where all get the same) at `index`: small integers, so sums are
+/// exact.
 inline double word(int from, int to, int index) { return from + 3 * to + index % 5; }
 
 inline double sum_of_words(int ranks, int index) { return ranks * (ranks - 1) / 2.0 + ranks * (index % 5); }
@@ -60,10 +61,11 @@ inline const std::vector<Operation>& operations() {
   using C = const Call&;
   static const std::vector<Operation> table = {
       {"barrier", true, false, [](C c) { MPI_Barrier(c.comm); }, nothing},
-      {"bcast", false, false, [](C c) { MPI_Bcast(c.is_root() ? c.send : c.receive, c.block, MPI_DOUBLE, c.root, c.comm); },
+      {"bcast", false, false,
+       [](C c) { MPI_Bcast(c.is_root() ? c.send : c.receive, c.block, MPI_DOUBLE, c.root, c.comm); },
        [](C c, int from, int index) { return from == 0 && !c.is_root() ? word(c.root, 0, index) : -1; }},
-      {"reduce", false, false,
-       [](C c) { MPI_Reduce(c.send, c.receive, c.block, MPI_DOUBLE, MPI_SUM, c.root, c.comm); }, reduced_at_root},
+      {"reduce", false, false, [](C c) { MPI_Reduce(c.send, c.receive, c.block, MPI_DOUBLE, MPI_SUM, c.root, c.comm); },
+       reduced_at_root},
       {"allreduce", true, false, [](C c) { MPI_Allreduce(c.send, c.receive, c.block, MPI_DOUBLE, MPI_SUM, c.comm); },
        reduced},
       {"gather", false, false,

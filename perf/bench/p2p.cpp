@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Point-to-point speed between ranks 0 and 1: latency (half a round trip), bandwidth one way and both ways, message rate.
-// Sends lie in distinct slices of one buffer, as the standard wants for receives that are outstanding together.
+// Point-to-point speed between ranks 0 and 1: latency (half a round trip), bandwidth one way and both ways, message
+// rate. Sends lie in distinct slices of one buffer, as the standard wants for receives that are outstanding together.
 #include "bench.hpp"
 
 namespace {

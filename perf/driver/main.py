@@ -50,7 +50,7 @@ def say(text):
     print(text, flush=True)
 
 
-def prepare(chosen):
+def prepare(chosen, say=say):
     """Builds what can be built; returns [(implementation, folder of programs)]."""
     folder = (ROOT / chosen.build).resolve()
     prefix = chosen.prefix
