@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Where the ranks of a job or of a communicator stand, as plain data: what collective algorithms may know of the machine.
-// Not here: how it is found out (discover.hpp).
+// Where the ranks of a job or of a communicator stand, as plain data: what collective algorithms may know of the
+// machine. Not here: how it is found out (discover.hpp).
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,8 @@
 
 namespace baton::topology {
 
-/// Coordinates of one rank. Ids are dense from 0 within the job for nodes, within the node for the rest. A rank that is not bound to one
-/// core, cache or NUMA node has `unknown` there.
+/// Coordinates of one rank. Ids are dense from 0 within the job for nodes, within the node for the rest. A rank that is
+/// not bound to one core, cache or NUMA node has `unknown` there.
 struct Place {
   static constexpr std::uint32_t unknown = 0xFFFFFFFF;
   std::uint32_t node = 0;

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// The matcher against a naive reference on random operations, and the ordering rules one by one.
+#include "matching/matcher.hpp"
+
+#include <gtest/gtest.h>
+
+#include <deque>
+#include <list>
+#include <random>
+
+namespace baton::matching {
+namespace {
+
+struct Receive : Posted {
+  int id = 0;
+};
+struct Message : Unexpected {
+  int id = 0;
+};
+
+Receive receive(Envelope wish, int id) {
+  Receive made;
+  made.wish = wish;
+  made.id = id;
+  return made;
+}
+
+TEST(Matcher, EarliestPostedReceiveWinsEvenWhenAWildcardCameFirst) {
+  Matcher matcher;
+  Receive wild = receive({1, any_source, 5}, 0);
+  Receive exact = receive({1, 2, 5}, 1);
+  EXPECT_EQ(matcher.post(&wild), nullptr);
+  EXPECT_EQ(matcher.post(&exact), nullptr);
+  EXPECT_EQ(matcher.arrive({1, 2, 5}), &wild);
+  EXPECT_EQ(matcher.arrive({1, 2, 5}), &exact);
+  EXPECT_EQ(matcher.arrive({1, 2, 5}), nullptr);
+}
+
+TEST(Matcher, ContextsNeverMix) {
+  Matcher matcher;
+  Receive wild = receive({1, any_source, any_tag}, 0);
+  EXPECT_EQ(matcher.post(&wild), nullptr);
+  EXPECT_EQ(matcher.arrive({2, 0, 0}), nullptr);
+  matcher.remove(&wild);
+  EXPECT_EQ(matcher.posted_count(), 0U);
+}
+
+TEST(Matcher, AWildcardReceiveTakesTheEarliestArrival) {
+  Matcher matcher;
+  Message first;
+  first.envelope = {1, 3, 9};
+  Message second;
+  second.envelope = {1, 1, 9};
+  matcher.keep(&first);
+  matcher.keep(&second);
+  Receive wild = receive({1, any_source, 9}, 0);
+  EXPECT_EQ(matcher.find(wild.wish), &first);
+  EXPECT_EQ(matcher.post(&wild), &first);
+  EXPECT_EQ(matcher.post(&wild), &second);
+  EXPECT_EQ(matcher.unexpected_count(), 0U);
+}
+
+/// Lists walked from the front: obviously right.
+class Reference {
+ public:
+  int arrive(Envelope message, int id) {
+    for (auto it = posted_.begin(); it != posted_.end(); ++it) {
+      if (!it->first.accepts(message)) continue;
+      const int found = it->second;
+      posted_.erase(it);
+      return found;
+    }
+    unexpected_.emplace_back(message, id);
+    return -1;
+  }
+  int post(Envelope wish, int id) {
+    for (auto it = unexpected_.begin(); it != unexpected_.end(); ++it) {
+      if (!wish.accepts(it->first)) continue;
+      const int found = it->second;
+      unexpected_.erase(it);
+      return found;
+    }
+    posted_.emplace_back(wish, id);
+    return -1;
+  }
+
+ private:
+  std::list<std::pair<Envelope, int>> posted_;
+  std::list<std::pair<Envelope, int>> unexpected_;
+};
+
+TEST(Matcher, AgreesWithANaiveReferenceOnRandomOperations) {
+  for (unsigned seed = 0; seed < 20; ++seed) {
+    std::mt19937 random(seed);
+    Matcher matcher;
+    Reference reference;
+    std::deque<Receive> receives;
+    std::deque<Message> messages;
+    const auto pick = [&](int bound) { return static_cast<int>(random() % static_cast<unsigned>(bound)); };
+    for (int step = 0; step < 5000; ++step) {
+      Envelope envelope{static_cast<ContextId>(pick(2)), pick(4), pick(4)};
+      if (pick(2) == 0) {
+        if (pick(4) == 0) envelope.source = any_source;
+        if (pick(4) == 0) envelope.tag = any_tag;
+        Receive& posted = receives.emplace_back(receive(envelope, step));
+        Unexpected* found = matcher.post(&posted);
+        const int id = found == nullptr ? -1 : static_cast<Message*>(found)->id;
+        ASSERT_EQ(id, reference.post(envelope, step)) << "seed " << seed << " step " << step;
+      } else {
+        Posted* found = matcher.arrive(envelope);
+        const int id = found == nullptr ? -1 : static_cast<Receive*>(found)->id;
+        if (found == nullptr) {
+          Message& kept = messages.emplace_back();
+          kept.envelope = envelope;
+          kept.id = step;
+          matcher.keep(&kept);
+        }
+        ASSERT_EQ(id, reference.arrive(envelope, step)) << "seed " << seed << " step " << step;
+      }
+    }
+    matcher.each_posted([&](Posted* posted) { matcher.remove(posted); });
+    matcher.each_unexpected([&](Unexpected* message) { matcher.remove(message); });
+    EXPECT_EQ(matcher.posted_count() + matcher.unexpected_count(), 0U);
+  }
+}
+
+}  // namespace
+}  // namespace baton::matching
