@@ -94,7 +94,7 @@ def _run_once(case, implementation, folder, round_number):
     status, output, errors, seconds = run_limited(launch.command, launch.environment, case.timeout)
     if status != 0:
         reason = f"no end within {case.timeout} s" if status is None else f"exit status {status}"
-        detail = next((line.strip() for line in errors.splitlines() if _telling(line)), "")
+        detail = _telling(errors)
         return [], Failure(implementation.name, str(case), round_number, f"{reason}{': ' + detail if detail else ''}")
 
     def row(benchmark, size, metric, unit, value):
@@ -109,9 +109,14 @@ def _run_once(case, implementation, folder, round_number):
     return rows, None
 
 
-def _telling(line):
-    words = line.lower()
-    return any(word in words for word in ("wrong answer", "error", "abort", "fail", "signal", "cannot"))
+def _telling(errors):
+    """The line of a failed job's errors that says most."""
+    lines = [line.strip() for line in errors.splitlines()]
+    for word in ("wrong answer", "error", "signal", "cannot", "fail", "abort"):
+        for line in lines:
+            if word in line.lower():
+                return line
+    return ""
 
 
 def _end(process):

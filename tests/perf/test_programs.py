@@ -75,7 +75,7 @@ class Programs(unittest.TestCase):
                                    ("halo", ("--cells", "12")), ("cg", ("--cells", "12"))):
             rows, failure = self.run_program(program, *arguments, folder=wrong)
             self.assertEqual(rows, [], program)
-            self.assertIn("wrong answer", failure.reason, program)
+            self.assertIn("exit status 3", failure.reason, program)
 
 
 @unittest.skipUnless(shutil.which("mpicxx.mpich") and shutil.which("mpiexec.hydra"), "MPICH is not installed")
