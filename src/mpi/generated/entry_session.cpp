@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Journey 1/9: the C entries of chapter session, one call each. Next: the body in mpi/session*.cpp.
+// Made by src/mpi/gen/generate.py; change src/mpi/spec and run it again.
+#include "mpi/generated/api_session.hpp"
+
+#include "mpi/enter.hpp"
+
+using namespace baton::mpi;
+
+extern "C" {
+
+int PMPI_Comm_create_from_group(MPI_Group, const char*, MPI_Info, MPI_Errhandler, MPI_Comm*) {
+  return unsupported("MPI_Comm_create_from_group", Raiser::none());
+}
+[[gnu::weak, gnu::alias("PMPI_Comm_create_from_group")]] int MPI_Comm_create_from_group(MPI_Group, const char*,
+    MPI_Info, MPI_Errhandler, MPI_Comm*);
+
+int PMPI_Group_from_session_pset(MPI_Session session, const char*, MPI_Group*) {
+  return unsupported("MPI_Group_from_session_pset", session);
+}
+[[gnu::weak, gnu::alias("PMPI_Group_from_session_pset")]] int MPI_Group_from_session_pset(MPI_Session, const char*,
+    MPI_Group*);
+
+int PMPI_Intercomm_create_from_groups(MPI_Group, int, MPI_Group, int, const char*, MPI_Info, MPI_Errhandler,
+    MPI_Comm*) {
+  return unsupported("MPI_Intercomm_create_from_groups", Raiser::none());
+}
+[[gnu::weak, gnu::alias("PMPI_Intercomm_create_from_groups")]] int MPI_Intercomm_create_from_groups(MPI_Group, int,
+    MPI_Group, int, const char*, MPI_Info, MPI_Errhandler, MPI_Comm*);
+
+int PMPI_Session_attach_buffer(MPI_Session session, void*, int) {
+  return unsupported("MPI_Session_attach_buffer", session);
+}
+[[gnu::weak, gnu::alias("PMPI_Session_attach_buffer")]] int MPI_Session_attach_buffer(MPI_Session, void*, int);
+
+int PMPI_Session_attach_buffer_c(MPI_Session session, void*, MPI_Count) {
+  return unsupported("MPI_Session_attach_buffer_c", session);
+}
+[[gnu::weak, gnu::alias("PMPI_Session_attach_buffer_c")]] int MPI_Session_attach_buffer_c(MPI_Session, void*,
+    MPI_Count);
+
+int PMPI_Session_call_errhandler(MPI_Session session, int) {
+  return unsupported("MPI_Session_call_errhandler", session);
+}
+[[gnu::weak, gnu::alias("PMPI_Session_call_errhandler")]] int MPI_Session_call_errhandler(MPI_Session, int);
+
+int PMPI_Session_create_errhandler(MPI_Session_errhandler_function*, MPI_Errhandler*) {
+  return unsupported("MPI_Session_create_errhandler", Raiser::none());
+}
+[[gnu::weak,
+    gnu::alias("PMPI_Session_create_errhandler")]] int MPI_Session_create_errhandler(MPI_Session_errhandler_function*,
+    MPI_Errhandler*);
+
+int PMPI_Session_detach_buffer(MPI_Session session, void*, int*) {
+  return unsupported("MPI_Session_detach_buffer", session);
+}
+[[gnu::weak, gnu::alias("PMPI_Session_detach_buffer")]] int MPI_Session_detach_buffer(MPI_Session, void*, int*);
+
+int PMPI_Session_detach_buffer_c(MPI_Session session, void*, MPI_Count*) {
+  return unsupported("MPI_Session_detach_buffer_c", session);
+}
+[[gnu::weak, gnu::alias("PMPI_Session_detach_buffer_c")]] int MPI_Session_detach_buffer_c(MPI_Session, void*,
+    MPI_Count*);
+
+int PMPI_Session_finalize(MPI_Session*) { return unsupported("MPI_Session_finalize", Raiser::none()); }
+[[gnu::weak, gnu::alias("PMPI_Session_finalize")]] int MPI_Session_finalize(MPI_Session*);
+
+int PMPI_Session_flush_buffer(MPI_Session session) { return unsupported("MPI_Session_flush_buffer", session); }
+[[gnu::weak, gnu::alias("PMPI_Session_flush_buffer")]] int MPI_Session_flush_buffer(MPI_Session);
+
+int PMPI_Session_get_errhandler(MPI_Session session, MPI_Errhandler*) {
+  return unsupported("MPI_Session_get_errhandler", session);
+}
+[[gnu::weak, gnu::alias("PMPI_Session_get_errhandler")]] int MPI_Session_get_errhandler(MPI_Session, MPI_Errhandler*);
+
+int PMPI_Session_get_info(MPI_Session session, MPI_Info*) { return unsupported("MPI_Session_get_info", session); }
+[[gnu::weak, gnu::alias("PMPI_Session_get_info")]] int MPI_Session_get_info(MPI_Session, MPI_Info*);
+
+int PMPI_Session_get_nth_pset(MPI_Session session, MPI_Info, int, int*, char*) {
+  return unsupported("MPI_Session_get_nth_pset", session);
+}
+[[gnu::weak, gnu::alias("PMPI_Session_get_nth_pset")]] int MPI_Session_get_nth_pset(MPI_Session, MPI_Info, int, int*,
+    char*);
+
+int PMPI_Session_get_num_psets(MPI_Session session, MPI_Info, int*) {
+  return unsupported("MPI_Session_get_num_psets", session);
+}
+[[gnu::weak, gnu::alias("PMPI_Session_get_num_psets")]] int MPI_Session_get_num_psets(MPI_Session, MPI_Info, int*);
+
+int PMPI_Session_get_pset_info(MPI_Session session, const char*, MPI_Info*) {
+  return unsupported("MPI_Session_get_pset_info", session);
+}
+[[gnu::weak, gnu::alias("PMPI_Session_get_pset_info")]] int MPI_Session_get_pset_info(MPI_Session, const char*,
+    MPI_Info*);
+
+int PMPI_Session_iflush_buffer(MPI_Session session, MPI_Request*) {
+  return unsupported("MPI_Session_iflush_buffer", session);
+}
+[[gnu::weak, gnu::alias("PMPI_Session_iflush_buffer")]] int MPI_Session_iflush_buffer(MPI_Session, MPI_Request*);
+
+int PMPI_Session_init(MPI_Info, MPI_Errhandler, MPI_Session*) {
+  return unsupported("MPI_Session_init", Raiser::none());
+}
+[[gnu::weak, gnu::alias("PMPI_Session_init")]] int MPI_Session_init(MPI_Info, MPI_Errhandler, MPI_Session*);
+
+int PMPI_Session_set_errhandler(MPI_Session session, MPI_Errhandler) {
+  return unsupported("MPI_Session_set_errhandler", session);
+}
+[[gnu::weak, gnu::alias("PMPI_Session_set_errhandler")]] int MPI_Session_set_errhandler(MPI_Session, MPI_Errhandler);
+
+}  // extern "C"
