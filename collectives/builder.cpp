@@ -60,11 +60,13 @@ void Builder::touch(const Block& block, bool write, StepId id) {
   Track& track = tracks_[(std::uint64_t{block.type} << 8) | static_cast<std::uint64_t>(block.buffer)];
   const auto split_at = [&track](std::int64_t where) {
     auto at = std::partition_point(track.begin(), track.end(), [&](const Segment& s) { return s.end <= where; });
-    if (at == track.end() || at->begin >= where) return at - track.begin();
+    const auto index = at - track.begin();
+    if (at == track.end() || at->begin >= where) return index;
     Segment upper = *at;
     upper.begin = where;
     at->end = where;
-    return track.insert(at + 1, std::move(upper)) - track.begin();
+    track.insert(at + 1, std::move(upper));
+    return index + 1;
   };
   const auto first = split_at(begin);
   const auto last = split_at(end);
