@@ -20,6 +20,7 @@ namespace {
 // What ended a sleep.
 constexpr std::uint64_t rung = 0;
 constexpr std::uint64_t watched = 1;
+constexpr std::uint64_t waker = 2;
 
 bool membarrier(int command) noexcept { return ::syscall(SYS_membarrier, command, 0, 0) == 0; }
 
@@ -77,7 +78,8 @@ Result<std::unique_ptr<Bell>> Bell::open() {
       !enlist(bell->sleep_.get(), bell->watched_.get(), EPOLLIN, watched)) {
     return os_error(errno, "cannot watch an event descriptor");
   }
-  bell->membarrier_ = membarrier(MEMBARRIER_CMD_REGISTER_GLOBAL_EXPEDITED) && membarrier(MEMBARRIER_CMD_GLOBAL_EXPEDITED);
+  bell->membarrier_ =
+      membarrier(MEMBARRIER_CMD_REGISTER_GLOBAL_EXPEDITED) && membarrier(MEMBARRIER_CMD_GLOBAL_EXPEDITED);
   return bell;
 }
 
@@ -87,7 +89,7 @@ Status Bell::add(int fd, std::uint64_t id) noexcept {
 }
 
 Status Bell::add_waker(int fd) noexcept {
-  if (enlist(sleep_.get(), fd, EPOLLIN, watched)) return {};
+  if (enlist(sleep_.get(), fd, EPOLLIN, waker)) return {};
   return Error{Code::io, errno, "cannot watch a descriptor"};
 }
 
@@ -109,7 +111,9 @@ void Bell::sleep(std::int64_t timeout_ns) noexcept {
   const int count = ::epoll_wait(sleep_.get(), events.data(), static_cast<int>(events.size()), timeout_ms);
   disarm();
   for (int i = 0; i < count; ++i) {
-    if (events[static_cast<std::size_t>(i)].data.u64 == watched) must_look_.store(true, std::memory_order_relaxed);
+    const std::uint64_t id = events[static_cast<std::size_t>(i)].data.u64;
+    if (id == watched) must_look_.store(true, std::memory_order_relaxed);
+    if (id == waker) waker_fired_.store(true, std::memory_order_relaxed);
   }
 }
 
@@ -128,7 +132,8 @@ std::span<const BellEvent> Bell::look() noexcept {
   std::size_t kept = 0;
   for (int i = 0; i < count; ++i) {
     const epoll_event& event = events[static_cast<std::size_t>(i)];
-    events_[kept++] = {event.data.u64, (event.events & EPOLLIN) != 0, (event.events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR)) != 0};
+    events_[kept++] = {event.data.u64, (event.events & EPOLLIN) != 0,
+                       (event.events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR)) != 0};
   }
   return {events_.data(), kept};
 }

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// How a rank sleeps and is woken. Its front page (shared memory, mapped by peers that send to it) says whether it sleeps;
-// a sender looks there after each commit and, only then, rings: a write to the sleeper's event descriptor, on which the
-// sleeper waits together with its sockets.
+// How a rank sleeps and is woken. Its front page (shared memory, mapped by peers that send to it) says whether it
+// sleeps; a sender looks there after each commit and, only then, rings: a write to the sleeper's event descriptor, on
+// which the sleeper waits together with its sockets.
 //
 // No wake-up is lost:
 //   sleeper: asleep = 1;  heavy barrier;  look for arrivals;  none: sleep
 //   sender:  publish;     light barrier;  look at asleep;     1: ring
 // With full fences on both sides, one of the two sees the other's write (Dekker). The sender's fence would cost tens of
-// nanoseconds a message, so it is moved to the sleeper: the membarrier call makes every running thread of the registered
-// processes pass a full fence. A sender's two accesses lie before that point (then the sleeper's look sees the frame) or the
-// second lies behind it (then it sees `asleep`). Where one side cannot do so, the sender fences itself.
+// nanoseconds a message, so it is moved to the sleeper: the membarrier call makes every running thread of the
+// registered processes pass a full fence. A sender's two accesses lie before that point (then the sleeper's look sees
+// the frame) or the second lies behind it (then it sees `asleep`). Where one side cannot do so, the sender fences
+// itself.
 //
 // Not here: what is looked for (shm, wires).
 #pragma once
@@ -48,7 +49,8 @@ class RemoteBell {
     } else {
       std::atomic_signal_fence(std::memory_order_seq_cst);
     }
-    if (front_->asleep.load(std::memory_order_relaxed) != 0) [[unlikely]] ring();
+    if (front_->asleep.load(std::memory_order_relaxed) != 0) [[unlikely]]
+      ring();
   }
 
  private:
@@ -81,11 +83,12 @@ class Bell {
   /// A descriptor that ends a sleep as long as it is readable, and of which `look` says nothing.
   [[nodiscard]] Status add_waker(int fd) noexcept;
 
-  /// Says that this rank sleeps from now on. Afterwards the caller looks for arrivals, and then calls `sleep` or `disarm`.
-  /// False: it was woken already; do not sleep.
+  /// Says that this rank sleeps from now on. Afterwards the caller looks for arrivals, and then calls `sleep` or
+  /// `disarm`. False: it was woken already; do not sleep.
   [[nodiscard]] bool arm() noexcept;
   void disarm() noexcept { front_->asleep.store(0, std::memory_order_relaxed); }
-  /// Sleeps until rung, until a descriptor has something, or for `timeout_ns`; then disarms. Needs no lock of the owner.
+  /// Sleeps until rung, until a descriptor has something, or for `timeout_ns`; then disarms. Needs no lock of the
+  /// owner.
   void sleep(std::int64_t timeout_ns) noexcept;
   /// Wakes the sleeper, or keeps the next `arm` from sleeping. From any thread.
   void wake() noexcept;
@@ -94,6 +97,9 @@ class Bell {
   [[nodiscard]] std::span<const BellEvent> look() noexcept;
   /// Whether a sleep was ended by a descriptor since the last `look`.
   [[nodiscard]] bool must_look() const noexcept { return must_look_.load(std::memory_order_relaxed); }
+  /// Whether a sleep was ended by a waker since the last `clear_waker`.
+  [[nodiscard]] bool waker_fired() const noexcept { return waker_fired_.load(std::memory_order_relaxed); }
+  void clear_waker() noexcept { waker_fired_.store(false, std::memory_order_relaxed); }
 
   /// To be passed to peers; they stay this bell's.
   [[nodiscard]] int front_fd() const noexcept { return front_fd_.get(); }
@@ -113,6 +119,7 @@ class Bell {
   UniqueFd sleep_;
   bool membarrier_ = false;
   std::atomic<bool> must_look_{false};
+  std::atomic<bool> waker_fired_{false};
   static constexpr std::size_t batch = 64;
   std::array<BellEvent, batch> events_{};
 };

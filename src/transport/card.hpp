@@ -12,7 +12,8 @@ namespace baton::transport {
   if (card.find('=') == std::string_view::npos) return card;
   while (!card.empty()) {
     const std::string_view word = card.substr(0, card.find(';'));
-    if (word.size() > name.size() && word.starts_with(name) && word[name.size()] == '=') return word.substr(name.size() + 1);
+    if (word.size() > name.size() && word.starts_with(name) && word[name.size()] == '=')
+      return word.substr(name.size() + 1);
     card.remove_prefix(std::min(card.size(), word.size() + 1));
   }
   return {};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Frames of a rank to itself: a ring whose writer is its reader. Delivered by poll like any other, so that a send never runs
-// its receiver's code. Not here: p2p's short cut for large messages to oneself (it copies from buffer to buffer).
+// Frames of a rank to itself: a ring whose writer is its reader. Delivered by poll like any other, so that a send never
+// runs its receiver's code. Not here: p2p's short cut for large messages to oneself (it copies from buffer to buffer).
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,8 @@ class Self {
   [[nodiscard]] std::string card() const { return {}; }
   [[nodiscard]] static constexpr std::size_t max_frame(PeerId, Lane) noexcept { return shm::max_ordered_frame; }
   Slot claim(PeerId, std::size_t bytes, Lane) noexcept {
-    if (std::byte* const at = writer_.claim(bytes); at != nullptr) [[likely]] return {at};
+    if (std::byte* const at = writer_.claim(bytes); at != nullptr) [[likely]]
+      return {at};
     return claim_slowly(bytes);
   }
   void commit(PeerId, const Header& header, std::size_t bytes, Lane) noexcept {

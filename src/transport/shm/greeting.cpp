@@ -90,7 +90,8 @@ std::uint64_t this_place() {
   const UniqueFd file(::open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC));
   const auto read = file ? ::read(file.get(), boot.data(), boot.size()) : 0;
   // Without the machine's id, no other process counts as near: better slow than wrong.
-  if (read <= 0) [[maybe_unused]] const auto filled = ::getrandom(boot.data(), boot.size(), 0);
+  if (read <= 0) [[maybe_unused]]
+    const auto filled = ::getrandom(boot.data(), boot.size(), 0);
   mix(hash, boot);
   for (const char* space : {"/proc/self/ns/net", "/proc/self/ns/user"}) {
     struct stat about {};
@@ -114,7 +115,8 @@ Result<UniqueFd> listen_at(const Address& address) {
   if (!socket) return os_error(errno, "cannot make a unix socket");
   sockaddr_un to{};
   const socklen_t size = fill(to, address);
-  if (::bind(socket.get(), reinterpret_cast<const sockaddr*>(&to), size) != 0 || ::listen(socket.get(), SOMAXCONN) != 0) {
+  if (::bind(socket.get(), reinterpret_cast<const sockaddr*>(&to), size) != 0 ||
+      ::listen(socket.get(), SOMAXCONN) != 0) {
     return os_error(errno, "cannot listen on a unix socket");
   }
   return socket;

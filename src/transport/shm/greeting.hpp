@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// How two ranks of a node meet: a unix stream socket in the abstract namespace (no file, gone with its process), over which the
-// writer of a ring hands its memory and its bell to the reader, and gets the reader's bell back. Afterwards the socket
-// carries nothing; that it ends tells that the process has ended.
-// Strangers are turned away: the kernel says the user of the other end, and the card that holds the socket's name also holds a token.
+// How two ranks of a node meet: a unix stream socket in the abstract namespace (no file, gone with its process), over
+// which the writer of a ring hands its memory and its bell to the reader, and gets the reader's bell back. Afterwards
+// the socket carries nothing; that it ends tells that the process has ended. Strangers are turned away: the kernel says
+// the user of the other end, and the card that holds the socket's name also holds a token.
 #pragma once
 
 #include <array>
@@ -53,7 +53,8 @@ struct Reply {
 
 [[nodiscard]] Result<UniqueFd> listen_at(const Address& address);
 
-/// A connection to `address`; an empty descriptor when the listener's queue is full (try again later). Code::peer_lost: nobody is there.
+/// A connection to `address`; an empty descriptor when the listener's queue is full (try again later). Code::peer_lost:
+/// nobody is there.
 [[nodiscard]] Result<UniqueFd> connect_to(const Address& address);
 
 /// The next connection of this user's processes; empty when there is none. Others are turned away.

@@ -15,7 +15,8 @@ void Shm::look() noexcept {
   look_in_ = look_interval_;
   if (events.empty() && failing_.empty()) return;
 
-  // Who has ended may have connected before: frames that it sent then come first. So connections are taken before ends are noted.
+  // Who has ended may have connected before: frames that it sent then come first. So connections are taken before ends
+  // are noted.
   accept_all();
   for (const BellEvent& event : events) {
     const std::uint64_t kind = event.id & id_kinds;

@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t ordered_bytes = ordered_lines * line_bytes;
 constexpr std::size_t bulk_bytes = bulk_lines * line_bytes;
-constexpr std::uint64_t first_lines = 64;     // one page at the start of the ordered ring
-constexpr std::uint64_t ordered_step = 256;   // 16 KiB at a time
-constexpr std::uint64_t bulk_step = 2048;     // 128 KiB at a time
+constexpr std::uint64_t first_lines = 64;    // one page at the start of the ordered ring
+constexpr std::uint64_t ordered_step = 256;  // 16 KiB at a time
+constexpr std::uint64_t bulk_step = 2048;    // 128 KiB at a time
 
 /// The control part: a page, or more where pages are bigger than the rings need.
 std::size_t control_bytes() noexcept { return memory::page_bytes(); }
@@ -58,7 +58,8 @@ Result<std::shared_ptr<PairMemory>> PairMemory::map(int fd) {
 
 RingWriter PairMemory::writer(Lane lane) const noexcept {
   if (lane == Lane::bulk) return {bulk_, bulk_lines, 0, &control_->bulk};
-  return {ordered_, ordered_lines, std::max(first_lines, std::uint64_t{memory::page_bytes() / line_bytes}), &control_->ordered};
+  return {ordered_, ordered_lines, std::max(first_lines, std::uint64_t{memory::page_bytes() / line_bytes}),
+          &control_->ordered};
 }
 
 RingReader PairMemory::reader(Lane lane) const noexcept {
@@ -74,7 +75,8 @@ Status PairMemory::populate(Lane lane, RingWriter& writer, std::uint64_t least) 
   const std::size_t from = static_cast<std::size_t>(writer.lines() - writer.unpopulated()) * line_bytes;
   const std::size_t base = bulk ? static_cast<std::size_t>(bulk_ - mapping_.data()) : control_bytes();
   const std::size_t file_base = bulk ? control_bytes() + ordered_bytes : control_bytes();
-  if (auto there = mapping_.populate(base + from, lines * line_bytes, file_.get(), file_base + from); !there) return there;
+  if (auto there = mapping_.populate(base + from, lines * line_bytes, file_.get(), file_base + from); !there)
+    return there;
   writer.populated(lines);
   return {};
 }

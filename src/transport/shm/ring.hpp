@@ -36,7 +36,8 @@ inline constexpr std::uint64_t notice_length = length_mask;
 
 /// What the two sides of a ring tell each other beside the frames. A line for each writer.
 struct RingControl {
-  /// How many lines the reader has consumed and returned. Written by the reader (release). Read by the writer (acquire).
+  /// How many lines the reader has consumed and returned. Written by the reader (release). Read by the writer
+  /// (acquire).
   alignas(cache_line_bytes) std::atomic<std::uint64_t> returned;
   /// Set by a writer that found no room and may sleep; cleared by the reader, which then rings the writer's bell.
   alignas(cache_line_bytes) std::atomic<std::uint32_t> starved;
@@ -51,8 +52,8 @@ struct RingControl {
   return std::atomic_ref<std::uint64_t>(*reinterpret_cast<std::uint64_t*>(line));
 }
 
-/// Positions count lines from the start and never go back; they start at the number of lines, so that zeroed memory holds
-/// no valid word.
+/// Positions count lines from the start and never go back; they start at the number of lines, so that zeroed memory
+/// holds no valid word.
 class RingWriter {
  public:
   RingWriter() noexcept = default;
@@ -68,7 +69,8 @@ class RingWriter {
   [[nodiscard]] std::byte* claim(std::size_t bytes) noexcept {
     const bool apart = bytes > joined_bytes;
     // One line more than the frame: commit may clear the word behind it.
-    if (tail_ + lines_of(bytes, apart) >= limit_) [[unlikely]] return nullptr;
+    if (tail_ + lines_of(bytes, apart) >= limit_) [[unlikely]]
+      return nullptr;
     apart_ = apart;
     return line(tail_) + (apart ? line_bytes : prefix_bytes);
   }
@@ -88,8 +90,8 @@ class RingWriter {
     return true;
   }
 
-  /// Takes what the reader has returned, for a frame of `bytes`. False: there is no room still. `wants_lines` is not 0 when
-  /// only memory is missing (first lap): populate that many lines at least, say so by `populated`, and try again.
+  /// Takes what the reader has returned, for a frame of `bytes`. False: there is no room still. `wants_lines` is not 0
+  /// when only memory is missing (first lap): populate that many lines at least, say so by `populated`, and try again.
   [[nodiscard]] bool make_room(std::size_t bytes, std::uint64_t& wants_lines) noexcept {
     const std::uint64_t need = tail_ + lines_of(bytes, bytes > joined_bytes) + 1;
     seen_ = control_->returned.load(std::memory_order_acquire);
@@ -118,11 +120,14 @@ class RingWriter {
   [[nodiscard]] std::uint64_t lines() const noexcept { return mask_ + 1; }
 
  private:
-  [[nodiscard]] std::byte* line(std::uint64_t position) const noexcept { return memory_ + (position & mask_) * line_bytes; }
+  [[nodiscard]] std::byte* line(std::uint64_t position) const noexcept {
+    return memory_ + (position & mask_) * line_bytes;
+  }
 
   void publish(std::byte* at, std::uint64_t used, std::uint64_t low) noexcept {
     const std::uint64_t next = tail_ + used;
-    if (next < stale_until_) [[unlikely]] word_at(line(next)).store(0, std::memory_order_relaxed);
+    if (next < stale_until_) [[unlikely]]
+      word_at(line(next)).store(0, std::memory_order_relaxed);
     if (used > 1) stale_until_ = next + mask_ + 1;  // where the next lap meets this payload
     // Partner: RingReader::ready.
     word_at(at).store((tail_ << position_shift) | low, std::memory_order_release);
@@ -163,7 +168,8 @@ class RingReader {
     const std::size_t bytes = found & length_mask;
     const bool apart = (found & apart_bit) != 0;
     const auto* header = reinterpret_cast<const Header*>(at + sizeof(std::uint64_t));
-    if (bytes == notice_length) [[unlikely]] return {header, nullptr, bytes, 1};
+    if (bytes == notice_length) [[unlikely]]
+      return {header, nullptr, bytes, 1};
     return {header, at + (apart ? line_bytes : prefix_bytes), bytes, lines_of(bytes, apart)};
   }
   /// Ends the use of the front frame. True: enough was consumed to call `give_back`.

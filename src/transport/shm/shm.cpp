@@ -96,8 +96,8 @@ void Shm::commit_slowly(Link& to, const Header& header, std::size_t bytes, Lane 
   ++traffic_.frames_sent;
   traffic_.bytes_sent += bytes;
   to.writer(lane).commit(header, bytes);
-  // The peer has not answered yet, so its bell is unknown. Either the answer is there now, or it will be sent after this fence: then the
-  // peer looks at the ring after it, and finds the frame.
+  // The peer has not answered yet, so its bell is unknown. Either the answer is there now, or it will be sent after
+  // this fence: then the peer looks at the ring after it, and finds the frame.
   std::atomic_thread_fence(std::memory_order_seq_cst);
   hear_reply(to);
   if (to.bell.known()) to.bell.ring_if_asleep();

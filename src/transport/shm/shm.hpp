@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// The transport between ranks of one node: frames through rings in shared memory. Each ordered pair of ranks that talk has
-// its own (pair.hpp), made by its writer at its first claim; so memory grows with the peers that one talks to, and every word has one
-// writer. Not here: rings (ring.hpp), the first meeting (greeting.hpp), sleeping (transport/bell.hpp).
+// The transport between ranks of one node: frames through rings in shared memory. Each ordered pair of ranks that talk
+// has its own (pair.hpp), made by its writer at its first claim; so memory grows with the peers that one talks to, and
+// every word has one writer. Not here: rings (ring.hpp), the first meeting (greeting.hpp), sleeping
+// (transport/bell.hpp).
 //
-// claim, commit and poll are inline and make no system call, take no lock and allocate nothing once two ranks have met. All else is in
-// shm.cpp (senders) and look.cpp (meetings and ends).
+// claim, commit and poll are inline and make no system call, take no lock and allocate nothing once two ranks have met.
+// All else is in shm.cpp (senders) and look.cpp (meetings and ends).
 #pragma once
 
 #include <array>
@@ -54,13 +55,15 @@ class Shm {
   }
   Slot claim(PeerId peer, std::size_t bytes, Lane lane) noexcept {
     if (Link* const link = links_[peer].get(); link != nullptr) [[likely]] {
-      if (std::byte* const at = link->writer(lane).claim(bytes); at != nullptr) [[likely]] return {at};
+      if (std::byte* const at = link->writer(lane).claim(bytes); at != nullptr) [[likely]]
+        return {at};
     }
     return claim_slowly(peer, bytes, lane);
   }
   void commit(PeerId peer, const Header& header, std::size_t bytes, Lane lane) noexcept {
     Link& link = *links_[peer];
-    if (!link.plain) [[unlikely]] return commit_slowly(link, header, bytes, lane);
+    if (!link.plain) [[unlikely]]
+      return commit_slowly(link, header, bytes, lane);
     ++traffic_.frames_sent;
     traffic_.bytes_sent += bytes;
     link.writer(lane).commit(header, bytes);
@@ -231,7 +234,8 @@ bool Shm::settle(S& sink) noexcept {
 
 template <class S>
 bool Shm::poll(S& sink) noexcept {
-  if (--look_in_ == 0 || bell_.must_look()) [[unlikely]] look();
+  if (--look_in_ == 0 || bell_.must_look()) [[unlikely]]
+    look();
   unsigned frames = 0;
   const std::size_t count = inbound_.size();
   for (std::size_t seen = 0; seen < count && frames < frames_a_poll; ++seen) {
@@ -240,8 +244,11 @@ bool Shm::poll(S& sink) noexcept {
     if (in.reader.ready()) frames += visit(sink, in);
   }
   bool moved = frames != 0;
-  if (unsettled_) [[unlikely]] moved |= settle(sink);
+  if (unsettled_) [[unlikely]]
+    moved |= settle(sink);
   return moved;
 }
+
+static_assert(Transport<Shm>);
 
 }  // namespace baton::transport
