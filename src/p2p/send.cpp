@@ -45,7 +45,8 @@ bool Engine::may_be_eager(const Peer& peer, std::int64_t bytes) const noexcept {
 Post Engine::try_send(const SendArgs& args) noexcept {
   Peer& to = peer(args.peer);
   const std::int64_t bytes = args.count * args.type->size();
-  if (!args.type->is_dense() || args.mode != SendMode::standard || to.queued || to.lost || !may_be_eager(to, bytes)) {
+  if (!args.type->is_dense() || args.mode != SendMode::standard || to.queued || !to.pending.empty() || to.lost ||
+      !may_be_eager(to, bytes)) {
     return Post::retry;
   }
   const auto length = static_cast<std::size_t>(bytes);
