@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Checks for programs that run as real MPI processes: a failed one is printed with its place and makes the program exit with 1.
+// Checks for programs that run as real MPI processes: a failed one is printed with its place and makes the program exit
+// with 1.
 #pragma once
 
 #include <mpi.h>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Groups, communicators, inter-communicators, topologies and sessions on any number of ranks (MPI 5.0, chapters 7, 8, 11).
+// Groups, communicators, inter-communicators, topologies and sessions on any number of ranks (MPI 5.0, chapters 7, 8,
+// 11).
 #include <cstring>
 #include <vector>
 
@@ -17,7 +18,8 @@ void use(MPI_Comm comm) {
   MPI_Comm_size(comm, &count);
   int out = rank;
   int in = -1;
-  MPI_Sendrecv(&out, 1, MPI_INT, (rank + 1) % count, 0, &in, 1, MPI_INT, (rank + count - 1) % count, 0, comm, MPI_STATUS_IGNORE);
+  MPI_Sendrecv(&out, 1, MPI_INT, (rank + 1) % count, 0, &in, 1, MPI_INT, (rank + count - 1) % count, 0, comm,
+               MPI_STATUS_IGNORE);
   CHECK_EQ(in, (rank + count - 1) % count);
 }
 

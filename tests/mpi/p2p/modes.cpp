@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Sends and receives in all modes, blocking, non-blocking and persistent, around a ring of any size (MPI 5.0, chapter 3).
+// Sends and receives in all modes, blocking, non-blocking and persistent, around a ring of any size (MPI 5.0, chapter
+// 3).
 #include <numeric>
 #include <vector>
 
@@ -65,7 +66,8 @@ void blocking_pairs() {
       }
     }
     MPI_Status status;
-    MPI_Sendrecv(out.data(), count, MPI_INT, partner, 1, in.data(), count, MPI_INT, partner, 1, MPI_COMM_WORLD, &status);
+    MPI_Sendrecv(out.data(), count, MPI_INT, partner, 1, in.data(), count, MPI_INT, partner, 1, MPI_COMM_WORLD,
+                 &status);
     CHECK(in == message(count, partner));
     auto both = out;
     MPI_Sendrecv_replace(both.data(), count, MPI_INT, partner, 2, partner, 2, MPI_COMM_WORLD, &status);
@@ -200,7 +202,8 @@ void partitioned_ring() {
   for (int round = 0; round < 3; ++round) {
     MPI_Startall(2, requests);
     for (int i = partitions - 1; i >= 0; --i) {
-      for (int k = 0; k < 100; ++k) out[static_cast<std::size_t>(i * 100 + k)] = check::rank * 1e6 + round * 1e4 + i * 100 + k;
+      for (int k = 0; k < 100; ++k)
+        out[static_cast<std::size_t>(i * 100 + k)] = check::rank * 1e6 + round * 1e4 + i * 100 + k;
       MPI_Pready(i, requests[0]);
     }
     int flag = 0;
