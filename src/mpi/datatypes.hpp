@@ -2,6 +2,8 @@
 // What datatype handles mean. Predefined handles are there as soon as the library is loaded. Bodies: datatype*.cpp.
 #pragma once
 
+#include <string>
+
 #include "datatype/datatype.hpp"
 #include "mpi/handles.hpp"
 
@@ -15,5 +17,31 @@ namespace baton::mpi {
 
 /// The predefined handle of a kind.
 [[nodiscard]] MPI_Datatype handle_of(datatype::Kind kind) noexcept;
+
+/// A new handle for a type; the handle holds the reference. Freed by MPI_Type_free.
+MPI_Datatype adopt(datatype::TypeRef type);
+
+/// A handle that means this type while the object lives: the predefined one, the user's own, or a passing one where the
+/// user freed his (a reduction under way). For calling users' functions.
+class BorrowedHandle {
+ public:
+  explicit BorrowedHandle(const datatype::Datatype& type);
+  BorrowedHandle(const BorrowedHandle&) = delete;
+  BorrowedHandle& operator=(const BorrowedHandle&) = delete;
+  ~BorrowedHandle();
+  [[nodiscard]] MPI_Datatype get() const noexcept { return handle_; }
+
+ private:
+  MPI_Datatype handle_;
+  bool passing_ = false;
+};
+
+/// The name of MPI_Type_get_name, for error sentences "(unnamed)" where there is none.
+[[nodiscard]] std::string name_of(const datatype::Datatype& type);
+
+/// The attribute chapter's: called by MPI_Type_dup, and by MPI_Type_free for the last handle. MPI_SUCCESS or the code
+/// that a user's function returned.
+int copy_attributes(const datatype::Datatype& from, MPI_Datatype from_handle, const datatype::Datatype& to);
+int delete_attributes(const datatype::Datatype& type, MPI_Datatype handle);
 
 }  // namespace baton::mpi

@@ -2,12 +2,15 @@
 // Stands in for the chapters of attributes and hints until they are written: nothing is set, so nothing is copied or
 // deleted.
 #include "mpi/communicator.hpp"
+#include "mpi/datatypes.hpp"
 #include "mpi/hints.hpp"
 
 namespace baton::mpi {
 
 int copy_attributes(const Communicator&, Communicator&) { return MPI_SUCCESS; }
 int delete_attributes(Communicator&) { return MPI_SUCCESS; }
+int copy_attributes(const datatype::Datatype&, MPI_Datatype, const datatype::Datatype&) { return MPI_SUCCESS; }
+int delete_attributes(const datatype::Datatype&, MPI_Datatype) { return MPI_SUCCESS; }
 int copy_hints(const Communicator&, Communicator&) { return MPI_SUCCESS; }
 int set_hints(MPI_Comm, Communicator&, MPI_Info) { return MPI_SUCCESS; }
 bool info_exists(MPI_Info info) noexcept { return info == MPI_INFO_NULL; }
