@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Assertions about our own code: BATON_CHECK always, BATON_ASSERT in builds without NDEBUG. Users' mistakes never end here.
+// Assertions about our own code: BATON_CHECK always, BATON_ASSERT in builds without NDEBUG. Users' mistakes never end
+// here.
 #pragma once
 
 namespace baton {

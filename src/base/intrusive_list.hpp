@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// A doubly linked list whose links live in the elements: no allocation, O(1) removal by element. Owns nothing. Not thread-safe.
+// A doubly linked list whose links live in the elements: no allocation, O(1) removal by element. Owns nothing. Not
+// thread-safe.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // The settings a user can make by BATON_* environment variables: one table, printed by `baton-info --parameters`.
-// A room asks by name; a name that is not in the table is our bug. Values are read from the environment at each call, so ask once.
+// A room asks by name; a name that is not in the table is our bug. Values are read from the environment at each call,
+// so ask once.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +18,7 @@ enum class ParameterKind : std::uint8_t { flag, count, bytes, seconds, word };
 
 /// One row of the table. `fallback` is what holds when the variable is not set.
 struct Parameter {
-  const char* name;      // without BATON_, upper case
+  const char* name;  // without BATON_, upper case
   ParameterKind kind;
   const char* fallback;
   const char* help;
@@ -29,13 +30,15 @@ struct Parameter {
 /// The text of a parameter: the environment's, else the fallback.
 [[nodiscard]] std::string parameter_text(std::string_view name);
 
-/// A flag (0/1/true/false/yes/no), count, size in bytes (64K, 4M, 1G), or seconds (0.5). Bad text: an Error that says what is allowed.
+/// A flag (0/1/true/false/yes/no), count, size in bytes (64K, 4M, 1G), or seconds (0.5). Bad text: an Error that says
+/// what is allowed.
 [[nodiscard]] Result<bool> parameter_flag(std::string_view name);
 [[nodiscard]] Result<std::int64_t> parameter_count(std::string_view name);
 [[nodiscard]] Result<std::int64_t> parameter_bytes(std::string_view name);
 [[nodiscard]] Result<double> parameter_seconds(std::string_view name);
 
-/// The first variable of the environment that starts with BATON_ and is in no row, with the closest known name; for a warning at start.
+/// The first variable of the environment that starts with BATON_ and is in no row, with the closest known name; for a
+/// warning at start.
 [[nodiscard]] std::optional<std::string> unknown_parameter();
 
 }  // namespace baton

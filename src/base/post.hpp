@@ -6,7 +6,8 @@
 
 namespace baton {
 
-/// done: finished, buffers are the caller's again. posted: accepted, completion will be told. retry: no room now, nothing happened.
-enum class [[nodiscard]] Post : std::uint8_t { done, posted, retry };
+/// done: finished, buffers are the caller's again. posted: accepted, completion will be told. retry: no room now,
+/// nothing happened.
+enum class [[nodiscard]] Post : std::uint8_t{done, posted, retry};
 
 }  // namespace baton

@@ -27,7 +27,8 @@ template <class... Args>
 /// The same for a failed system call; `: <errno text>` is appended.
 template <class... Args>
 [[nodiscard]] Error os_error(int os_errno, fmt::format_string<Args...> format, Args&&... args) {
-  return Error{Code::io, os_errno, intern(fmt::format(format, std::forward<Args>(args)...) + ": " + errno_text(os_errno))};
+  return Error{Code::io, os_errno,
+               intern(fmt::format(format, std::forward<Args>(args)...) + ": " + errno_text(os_errno))};
 }
 
 }  // namespace baton

@@ -56,8 +56,8 @@ struct Part {
 struct Body {
   std::int64_t count = 1;
   std::int64_t stride = 0;
-  std::vector<Part> parts;
-  std::vector<TypeRef> children;  // keeps the parts' children alive; each child once
+  std::vector<Part> parts{};
+  std::vector<TypeRef> children{};  // keeps the parts' children alive; each child once
 };
 
 /// The numbers of a type that its constructor works out; all fit in 64 bits or the constructor fails.

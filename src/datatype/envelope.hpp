@@ -39,10 +39,10 @@ enum class Width : std::uint8_t { narrow, large };
 struct Envelope {
   Combiner combiner = Combiner::named;
   Width width = Width::narrow;
-  std::vector<std::int64_t> integers;
-  std::vector<std::int64_t> addresses;
-  std::vector<std::int64_t> counts;
-  std::vector<TypeRef> types;
+  std::vector<std::int64_t> integers{};
+  std::vector<std::int64_t> addresses{};
+  std::vector<std::int64_t> counts{};
+  std::vector<TypeRef> types{};
 };
 
 }  // namespace baton::datatype

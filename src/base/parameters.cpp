@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// The table of BATON_* variables and the parsing of their values. What a value does is decided by the room that asks.
+#include "base/parameters.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <limits>
+#include <vector>
+
+#include "base/check.hpp"
+#include "base/text.hpp"
+
+namespace baton {
+namespace {
+
+using enum ParameterKind;
+
+// Add a row where its name sorts; name, kind, fallback, help. The test of this table checks order and fallbacks.
+constexpr std::array table = std::to_array<Parameter>({
+    {"CONNECT_TIMEOUT", seconds, "20", "how long a first connection to a peer may take before it is an error"},
+    {"EAGER_BYTES", bytes, "16K", "messages up to this size are sent at once; larger ones ask the receiver first"},
+    {"LOG", word, "warn", "what is written to stderr: error, warn, info or debug"},
+    {"SPIN", count, "2000", "turns of the wait loop before a waiting rank yields its core"},
+    {"TCP_INTERFACES", word, "",
+     "comma-separated interfaces or networks (eth0, 10.0.0.0/8) that tcp may use; empty: all"},
+    {"TRANSPORT", word, "auto", "how ranks reach each other: auto, shm (same node only) or tcp (also inside a node)"},
+});
+
+static_assert(std::is_sorted(table.begin(), table.end(),
+                             [](const Parameter& a, const Parameter& b) { return std::string_view(a.name) < b.name; }));
+
+const Parameter& row(std::string_view name) {
+  const auto* found = std::find_if(table.begin(), table.end(), [&](const Parameter& p) { return name == p.name; });
+  BATON_CHECK(found != table.end() && "a parameter that is not in the table of base/parameters.cpp");
+  return *found;
+}
+
+Error bad_value(std::string_view name, std::string_view text, const char* allowed) {
+  return make_error(Code::invalid_argument, "BATON_{}='{}' is not {}", name, text, allowed);
+}
+
+/// The number at the start of `text` and, in `rest`, what follows it; nothing where there is none.
+template <class Number>
+std::optional<Number> leading_number(std::string_view text, std::string_view& rest) {
+  Number number{};
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (problem != std::errc{}) return std::nullopt;
+  rest = text.substr(static_cast<std::size_t>(end - text.data()));
+  return number;
+}
+
+/// The exponent of 1024 that a suffix such as K, KiB, mb or B stands for; nothing for other text.
+std::optional<int> unit(std::string_view suffix) {
+  if (suffix.empty() || suffix == "B" || suffix == "b") return 0;
+  const std::string_view tail = suffix.substr(1);
+  if (!tail.empty() && tail != "B" && tail != "b" && tail != "iB" && tail != "ib") return std::nullopt;
+  switch (suffix[0]) {
+    case 'k':
+    case 'K': return 1;
+    case 'm':
+    case 'M': return 2;
+    case 'g':
+    case 'G': return 3;
+    case 't':
+    case 'T': return 4;
+    default: return std::nullopt;
+  }
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> previous(b.size() + 1);
+  std::vector<std::size_t> current(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) previous[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    current[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      current[j] = std::min({change, previous[j] + 1, current[j - 1] + 1});
+    }
+    previous.swap(current);
+  }
+  return previous[b.size()];
+}
+
+}  // namespace
+
+std::span<const Parameter> parameters() noexcept { return table; }
+
+std::string parameter_text(std::string_view name) {
+  const Parameter& parameter = row(name);
+  const char* text = std::getenv(("BATON_" + std::string(name)).c_str());  // NOLINT(concurrency-mt-unsafe): read only
+  return text != nullptr ? text : parameter.fallback;
+}
+
+Result<bool> parameter_flag(std::string_view name) {
+  BATON_CHECK(row(name).kind == flag);
+  const std::string text = parameter_text(name);
+  for (const char* yes : {"1", "true", "yes", "on"}) {
+    if (text == yes) return true;
+  }
+  for (const char* no : {"0", "false", "no", "off"}) {
+    if (text == no) return false;
+  }
+  return bad_value(name, text, "a flag: write 1 or 0 (or true, false, yes, no, on, off)");
+}
+
+Result<std::int64_t> parameter_count(std::string_view name) {
+  BATON_CHECK(row(name).kind == count);
+  const std::string text = parameter_text(name);
+  std::string_view rest;
+  const auto number = leading_number<std::int64_t>(text, rest);
+  if (!number || *number < 0 || !rest.empty()) return bad_value(name, text, "a count: write a whole number from 0");
+  return *number;
+}
+
+Result<std::int64_t> parameter_bytes(std::string_view name) {
+  BATON_CHECK(row(name).kind == bytes);
+  const std::string text = parameter_text(name);
+  constexpr const char* allowed =
+      "a size in bytes: write a whole number from 0, with K, M, G or T where you like (64K)";
+  std::string_view rest;
+  const auto number = leading_number<std::int64_t>(text, rest);
+  if (!number || *number < 0) return bad_value(name, text, allowed);
+  const auto exponent = unit(rest);
+  if (!exponent) return bad_value(name, text, allowed);
+  const int shift = 10 * *exponent;
+  if (*number > (std::numeric_limits<std::int64_t>::max() >> shift)) return bad_value(name, text, allowed);
+  return *number << shift;
+}
+
+Result<double> parameter_seconds(std::string_view name) {
+  BATON_CHECK(row(name).kind == seconds);
+  const std::string text = parameter_text(name);
+  std::string_view rest;
+  const auto number = leading_number<double>(text, rest);
+  // The comparison also refuses NaN.
+  if (!number || !(*number >= 0 && *number <= 1e9) || !(rest.empty() || rest == "s")) {
+    return bad_value(name, text, "a time in seconds: write a number from 0, such as 0.5");
+  }
+  return *number;
+}
+
+std::optional<std::string> unknown_parameter() {
+  constexpr std::string_view prefix = "BATON_";
+  for (char** variable = environ; variable != nullptr && *variable != nullptr; ++variable) {
+    std::string_view name(*variable);
+    name = name.substr(0, name.find('='));
+    if (!name.starts_with(prefix)) continue;
+    const std::string_view bare = name.substr(prefix.size());
+    // Read by the compiler wrappers, not by the library.
+    if (bare == "CC" || bare == "CXX") continue;
+    const auto closer = [&](const Parameter& a, const Parameter& b) {
+      return edit_distance(a.name, bare) < edit_distance(b.name, bare);
+    };
+    const Parameter& nearest = *std::min_element(table.begin(), table.end(), closer);
+    if (bare == nearest.name) continue;
+    return fmt::format("{} is not known; did you mean BATON_{}?", name, nearest.name);
+  }
+  return std::nullopt;
+}
+
+}  // namespace baton
