@@ -23,7 +23,10 @@ using enum ParameterKind;
 constexpr std::array table = std::to_array<Parameter>({
     {"CONNECT_TIMEOUT", seconds, "20", "how long a first connection to a peer may take before it is an error"},
     {"EAGER_BYTES", bytes, "16K", "messages up to this size are sent at once; larger ones ask the receiver first"},
+    {"LAUNCHER", word, "auto",
+     "who started this process: auto, pmix, pmi or singleton (run alone whatever the environment says)"},
     {"LOG", word, "warn", "what is written to stderr: error, warn, info or debug"},
+    {"PMIX_LIBRARY", word, "", "path of libpmix.so.2, where the loader does not find it; empty: search"},
     {"SPIN", count, "2000", "turns of the wait loop before a waiting rank yields its core"},
     {"TCP_INTERFACES", word, "",
      "comma-separated interfaces or networks (eth0, 10.0.0.0/8) that tcp may use; empty: all"},
