@@ -18,6 +18,9 @@ namespace baton::bootstrap {
 namespace {
 
 constexpr const char* identity_key = "host";
+constexpr std::size_t max_line = 1000;
+constexpr std::size_t max_wire_key = max_key_length + std::string_view(".4294967295.9999").size();
+constexpr std::size_t min_value = 32;
 
 class Pmi1 final : public Bootstrap {
  public:
@@ -40,14 +43,18 @@ class Pmi1 final : public Bootstrap {
     }
     auto maxes = wire_.ask("cmd=get_maxes", "maxes");
     if (!maxes) return maxes.error();
-    max_value_ =
-        static_cast<std::size_t>(std::clamp<std::int64_t>(maxes->number("vallen_max", 256) - 1, 32, 32 * 1024));
     max_key_ = static_cast<std::size_t>(std::clamp<std::int64_t>(maxes->number("keylen_max", 64) - 1, 16, 1024));
     auto space = wire_.ask("cmd=get_my_kvsname", "my_kvsname");
     if (!space) return space.error();
     job_.id = space->field("kvsname").value_or("");
     if (job_.id.empty())
       return make_error(Code::protocol, "the launcher's PMI server names no key-value space: \"{}\"", space->line());
+    // SLURM promises values of 1024 characters and reads lines of 1024: what stands around a value counts too.
+    const std::size_t around =
+        std::string_view("cmd=put kvsname= key= value=\n").size() + job_.id.size() + max_wire_key;
+    const std::size_t room = max_line > around + min_value ? max_line - around : min_value;
+    const auto told = static_cast<std::size_t>(std::max<std::int64_t>(maxes->number("vallen_max", 256) - 1, 0));
+    max_value_ = std::clamp(told, min_value, room);
     auto universe = wire_.ask("cmd=get_universe_size", "universe_size");
     if (!universe) return universe.error();
     if (const auto size = universe->number("size", -1); size > 0) job_.universe_size = size;
