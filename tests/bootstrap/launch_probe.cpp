@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// A rank for the launcher tests: connects, checks what it is told, and does what its first argument says. Exit status 0 means "as expected".
+// A rank for the launcher tests: connects, checks what it is told, and does what its first argument says. Exit status 0
+// means "as expected".
 //   exchange        put, then get from every rank, short and long values; one line about the job on stdout by rank 0
 //   abort CODE      the last rank aborts the job, the others wait for something that never comes
 //   refuse WORD     connect() must fail, with a sentence of at most 300 characters that holds WORD
@@ -83,9 +84,9 @@ int exchange(Bootstrap& bootstrap) {
   if (job.rank == 0) {
     std::string locals;
     for (const auto r : job.local_ranks) locals += (locals.empty() ? "" : ",") + std::to_string(r);
-    std::printf("launcher=%s size=%u host=%s local=%s universe=%lld appnum=%lld get_us=%.1f\n", job.launcher.c_str(), job.size,
-                job.host.c_str(), locals.c_str(), static_cast<long long>(job.universe_size), static_cast<long long>(job.appnum),
-                static_cast<double>(end - start) / 3e3 / job.size);
+    std::printf("launcher=%s size=%u host=%s local=%s universe=%lld appnum=%lld get_us=%.1f\n", job.launcher.c_str(),
+                job.size, job.host.c_str(), locals.c_str(), static_cast<long long>(job.universe_size),
+                static_cast<long long>(job.appnum), static_cast<double>(end - start) / 3e3 / job.size);
     std::fflush(stdout);
   }
   const char* expected = std::getenv("PROBE_SIZE");
@@ -120,7 +121,8 @@ int main(int argc, char** argv) {
     return 0;
   }
   if (!bootstrap) fail(bootstrap.error().what);
-  if (std::getenv("PROBE_TIMES") != nullptr) std::fprintf(stderr, "connect %.2f ms\n", static_cast<double>(baton::now_ns() - start) * 1e-6);
+  if (std::getenv("PROBE_TIMES") != nullptr)
+    std::fprintf(stderr, "connect %.2f ms\n", static_cast<double>(baton::now_ns() - start) * 1e-6);
   if (mode == "abort" && argc > 2) return abort_job(**bootstrap, std::atoi(argv[2]));
   return exchange(**bootstrap);
 }
