@@ -21,12 +21,22 @@ using enum ParameterKind;
 
 // Add a row where its name sorts; name, kind, fallback, help. The test of this table checks order and fallbacks.
 constexpr std::array table = std::to_array<Parameter>({
+    {"ALLGATHER", word, "auto", "the algorithm of this collective: auto, recursive_doubling, bruck or ring"},
+    {"ALLREDUCE", word, "auto", "the algorithm of this collective: auto, recursive_doubling, rabenseifner or ring"},
+    {"ALLTOALL", word, "auto", "the algorithm of this collective: auto, bruck or pairwise"},
+    {"BCAST", word, "auto", "the algorithm of this collective: auto, binomial, scatter_allgather or chain"},
     {"CONNECT_TIMEOUT", seconds, "20", "how long a first connection to a peer may take before it is an error"},
-    {"EAGER_BYTES", bytes, "16K", "messages up to this size are sent at once; larger ones ask the receiver first"},
+    {"EAGER_BUDGET", bytes, "4M", "bytes of eager messages that a receiver may leave unconsumed, per sender"},
+    {"EAGER_BYTES", bytes, "0", "messages up to this size are sent at once; 0: what a frame of the transport holds"},
+    {"GATHER", word, "auto", "the algorithm of this collective: auto, binomial or linear"},
     {"LAUNCHER", word, "auto",
      "who started this process: auto, pmix, pmi or singleton (run alone whatever the environment says)"},
     {"LOG", word, "warn", "what is written to stderr: error, warn, info or debug"},
     {"PMIX_LIBRARY", word, "", "path of libpmix.so.2, where the loader does not find it; empty: search"},
+    {"REDUCE", word, "auto", "the algorithm of this collective: auto, binomial or rabenseifner"},
+    {"REDUCE_SCATTER", word, "auto",
+     "the algorithm of this collective: auto, recursive_halving, pairwise or by_reduce"},
+    {"SCATTER", word, "auto", "the algorithm of this collective: auto, binomial or linear"},
     {"SPIN", count, "2000", "turns of the wait loop before a waiting rank yields its core"},
     {"TCP_INTERFACES", word, "",
      "comma-separated interfaces or networks (eth0, 10.0.0.0/8) that tcp may use; empty: all"},

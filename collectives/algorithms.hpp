@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// All algorithms: pure functions from the shape of a call to the schedule of one rank. Each is right for any number of
+// ranks unless its comment says otherwise; sources and costs stand in the files named after them. Which one to take:
+// select.hpp. Cost terms: a = time of a message, b = per byte sent, g = per byte reduced, P = ranks, n = bytes of the
+// whole vector or of a block.
+#pragma once
+
+#include "collectives/schedule.hpp"
+#include "collectives/shape.hpp"
+
+namespace baton::collectives {
+
+[[nodiscard]] Schedule barrier_dissemination(const Shape& shape);
+
+[[nodiscard]] Schedule bcast_binomial(const Shape& shape);
+[[nodiscard]] Schedule bcast_scatter_allgather(const Shape& shape);
+[[nodiscard]] Schedule bcast_chain(const Shape& shape);
+
+[[nodiscard]] Schedule reduce_binomial(const Shape& shape);
+[[nodiscard]] Schedule reduce_rabenseifner(const Shape& shape);  // commutative
+
+[[nodiscard]] Schedule allreduce_recursive_doubling(const Shape& shape);
+[[nodiscard]] Schedule allreduce_rabenseifner(const Shape& shape);  // commutative
+[[nodiscard]] Schedule allreduce_ring(const Shape& shape);          // commutative
+
+[[nodiscard]] Schedule gather_linear(const Shape& shape);  // gatherv, too
+[[nodiscard]] Schedule gather_binomial(const Shape& shape);
+[[nodiscard]] Schedule scatter_linear(const Shape& shape);  // scatterv, too
+[[nodiscard]] Schedule scatter_binomial(const Shape& shape);
+
+[[nodiscard]] Schedule allgather_recursive_doubling(const Shape& shape);  // equal blocks, P a power of two
+[[nodiscard]] Schedule allgather_bruck(const Shape& shape);               // allgatherv, too
+[[nodiscard]] Schedule allgather_ring(const Shape& shape);                // allgatherv, too
+
+[[nodiscard]] Schedule alltoall_bruck(const Shape& shape);     // equal blocks
+[[nodiscard]] Schedule alltoall_pairwise(const Shape& shape);  // alltoallv, alltoallw, too
+
+[[nodiscard]] Schedule reduce_scatter_recursive_halving(const Shape& shape);  // commutative
+[[nodiscard]] Schedule reduce_scatter_pairwise(const Shape& shape);           // commutative
+[[nodiscard]] Schedule reduce_scatter_by_reduce(const Shape& shape);
+
+[[nodiscard]] Schedule scan_recursive_doubling(const Shape& shape);
+[[nodiscard]] Schedule exscan_recursive_doubling(const Shape& shape);
+
+[[nodiscard]] Schedule neighbor_allgather_linear(const Shape& shape);  // neighbor_allgatherv, too
+[[nodiscard]] Schedule neighbor_alltoall_linear(const Shape& shape);   // neighbor_alltoallv, neighbor_alltoallw, too
+
+}  // namespace baton::collectives

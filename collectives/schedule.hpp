@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// What one rank does in one collective operation, as plain data: steps, blocks of buffers, and who waits for whom.
+// Not here: how a schedule is made (builder.hpp), which one is taken (select.hpp), and how it is run (src/schedule).
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace baton::collectives {
+
+/// The memory a block lies in. `scratch` holds elements of the type of `recv`, `packed` holds bytes; both are lent by
+/// the executor.
+enum class Buffer : std::uint8_t { send, recv, scratch, packed };
+
+/// Names of the datatypes of a schedule; the executor binds them. `first_peer` and above: the types of alltoallw, those
+/// of the send side first, then those of the receive side; their offsets are in bytes.
+namespace slot {
+inline constexpr std::uint32_t byte = 0;
+inline constexpr std::uint32_t send = 1;
+inline constexpr std::uint32_t recv = 2;
+inline constexpr std::uint32_t first_peer = 3;
+}  // namespace slot
+
+/// `count` elements of one datatype, the first lying `offset` strides behind the start of a buffer. The stride is the
+/// extent of the type (1 for bytes and for the types of alltoallw).
+struct Block {
+  std::int64_t offset = 0;
+  std::int64_t count = 0;
+  std::uint32_t type = slot::byte;
+  Buffer buffer = Buffer::send;
+  bool operator==(const Block&) const = default;
+};
+
+/// A part of a block: `count` elements from element `first` on.
+[[nodiscard]] constexpr Block part(Block whole, std::int64_t first, std::int64_t count) noexcept {
+  whole.offset += first;
+  whole.count = count;
+  return whole;
+}
+
+/// send, recv: one message with `peer`. copy: target = source (types may differ, as in a message to oneself).
+/// reduce: target = source op target, so the source is the left operand. join: nothing; a place where dependencies
+/// meet.
+enum class StepKind : std::uint8_t { send, recv, copy, reduce, join };
+
+/// One thing to do. Steps stand in an order in which they could be started one after another.
+/// `peer`: below Shape::size a rank of the (local) group; from there on rank `peer - size` of the remote group.
+struct Step {
+  Block source;
+  Block target;
+  std::uint32_t peer = 0;
+  std::uint32_t waits = 0;       // how many edges point here
+  std::uint32_t first_edge = 0;  // its edges: [first_edge, last_edge) of Schedule::edges
+  std::uint32_t last_edge = 0;
+  StepKind kind = StepKind::join;
+};
+
+/// The step that waits, and for what: that the step owning this edge has completed, or merely that it has been started.
+/// The latter keeps messages of one pair of ranks in order, since they share one tag.
+struct Edge {
+  std::uint32_t step = 0;
+  bool on_start = false;
+};
+
+/// All steps of one rank. The k-th message that a rank sends to a peer meets the k-th receive of that peer from it.
+struct Schedule {
+  std::vector<Step> steps;
+  std::vector<Edge> edges;
+  std::int64_t scratch_elements = 0;
+  std::int64_t packed_bytes = 0;
+};
+
+}  // namespace baton::collectives

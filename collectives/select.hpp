@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Which algorithm a call takes: the cheapest by a cost model among those that fit, or the one that BATON_<COLLECTIVE>
+// names. All ranks must choose alike, so a choice rests only on what MPI makes equal on all of them: ranks, bytes, the
+// operation.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "base/result.hpp"
+#include "collectives/schedule.hpp"
+#include "collectives/shape.hpp"
+
+namespace baton::collectives {
+
+enum class Collective : std::uint8_t {
+  barrier,
+  bcast,
+  reduce,
+  allreduce,
+  gather,
+  gatherv,
+  scatter,
+  scatterv,
+  allgather,
+  allgatherv,
+  alltoall,
+  alltoallv,  // alltoallw, too
+  reduce_scatter_block,
+  reduce_scatter,
+  scan,
+  exscan,
+  neighbor_allgather,  // neighbor_allgatherv, too
+  neighbor_alltoall,   // neighbor_alltoallv, neighbor_alltoallw, too
+};
+inline constexpr std::size_t collective_count = static_cast<std::size_t>(Collective::neighbor_alltoall) + 1;
+
+/// Times in nanoseconds: of a message, per byte sent, per byte reduced, per byte copied, and of a step without message.
+struct CostModel {
+  double message = 500;
+  double sent = 0.12;
+  double reduced = 0.08;
+  double copied = 0.05;
+  double step = 30;
+};
+
+/// An algorithm with what the choice needs.
+struct Algorithm {
+  const char* name;
+  Schedule (*build)(const Shape&);
+  bool (*fits)(const Shape&);
+  double (*cost)(const CostModel&, double ranks, double bytes);
+};
+
+/// The algorithms of a collective, never empty; the last one fits every shape.
+[[nodiscard]] std::span<const Algorithm> algorithms(Collective collective) noexcept;
+
+/// The cost model and the user's wishes.
+struct Tuning {
+  CostModel model;
+  std::array<const Algorithm*, collective_count> forced{};
+
+  /// Reads the BATON_<COLLECTIVE> parameters. Error: a name that is no algorithm of that collective.
+  static Result<Tuning> from_parameters();
+};
+
+/// The algorithm for this call. A wish that does not fit the shape is passed over.
+[[nodiscard]] const Algorithm& select(Collective collective, const Shape& shape, const Tuning& tuning) noexcept;
+
+/// The schedule of this rank.
+[[nodiscard]] Schedule build(Collective collective, const Shape& shape, const Tuning& tuning);
+
+}  // namespace baton::collectives

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Journey 1/9: the C entries of chapter errhandler, one call each. Next: the body in mpi/errhandler*.cpp.
+// Made by src/mpi/gen/generate.py; change src/mpi/spec and run it again.
+#include "mpi/generated/api_errhandler.hpp"
+
+#include "mpi/enter.hpp"
+
+using namespace baton::mpi;
+
+extern "C" {
+
+int PMPI_Add_error_class(int*) { return unsupported("MPI_Add_error_class", Raiser::none()); }
+[[gnu::weak, gnu::alias("PMPI_Add_error_class")]] int MPI_Add_error_class(int*);
+
+int PMPI_Add_error_code(int, int*) { return unsupported("MPI_Add_error_code", Raiser::none()); }
+[[gnu::weak, gnu::alias("PMPI_Add_error_code")]] int MPI_Add_error_code(int, int*);
+
+int PMPI_Add_error_string(int, const char*) { return unsupported("MPI_Add_error_string", Raiser::none()); }
+[[gnu::weak, gnu::alias("PMPI_Add_error_string")]] int MPI_Add_error_string(int, const char*);
+
+int PMPI_Comm_call_errhandler(MPI_Comm comm, int) { return unsupported("MPI_Comm_call_errhandler", comm); }
+[[gnu::weak, gnu::alias("PMPI_Comm_call_errhandler")]] int MPI_Comm_call_errhandler(MPI_Comm, int);
+
+int PMPI_Comm_create_errhandler(MPI_Comm_errhandler_function*, MPI_Errhandler*) {
+  return unsupported("MPI_Comm_create_errhandler", Raiser::none());
+}
+[[gnu::weak, gnu::alias("PMPI_Comm_create_errhandler")]] int MPI_Comm_create_errhandler(MPI_Comm_errhandler_function*,
+    MPI_Errhandler*);
+
+int PMPI_Comm_get_errhandler(MPI_Comm comm, MPI_Errhandler*) { return unsupported("MPI_Comm_get_errhandler", comm); }
+[[gnu::weak, gnu::alias("PMPI_Comm_get_errhandler")]] int MPI_Comm_get_errhandler(MPI_Comm, MPI_Errhandler*);
+
+int PMPI_Comm_set_errhandler(MPI_Comm comm, MPI_Errhandler) { return unsupported("MPI_Comm_set_errhandler", comm); }
+[[gnu::weak, gnu::alias("PMPI_Comm_set_errhandler")]] int MPI_Comm_set_errhandler(MPI_Comm, MPI_Errhandler);
+
+int PMPI_Errhandler_free(MPI_Errhandler*) { return unsupported("MPI_Errhandler_free", Raiser::none()); }
+[[gnu::weak, gnu::alias("PMPI_Errhandler_free")]] int MPI_Errhandler_free(MPI_Errhandler*);
+
+int PMPI_Error_class(int, int*) { return unsupported("MPI_Error_class", Raiser::none()); }
+[[gnu::weak, gnu::alias("PMPI_Error_class")]] int MPI_Error_class(int, int*);
+
+int PMPI_Error_string(int, char*, int*) { return unsupported("MPI_Error_string", Raiser::none()); }
+[[gnu::weak, gnu::alias("PMPI_Error_string")]] int MPI_Error_string(int, char*, int*);
+
+int PMPI_Remove_error_class(int) { return unsupported("MPI_Remove_error_class", Raiser::none()); }
+[[gnu::weak, gnu::alias("PMPI_Remove_error_class")]] int MPI_Remove_error_class(int);
+
+int PMPI_Remove_error_code(int) { return unsupported("MPI_Remove_error_code", Raiser::none()); }
+[[gnu::weak, gnu::alias("PMPI_Remove_error_code")]] int MPI_Remove_error_code(int);
+
+int PMPI_Remove_error_string(int) { return unsupported("MPI_Remove_error_string", Raiser::none()); }
+[[gnu::weak, gnu::alias("PMPI_Remove_error_string")]] int MPI_Remove_error_string(int);
+
+int PMPI_Win_call_errhandler(MPI_Win win, int) { return unsupported("MPI_Win_call_errhandler", win); }
+[[gnu::weak, gnu::alias("PMPI_Win_call_errhandler")]] int MPI_Win_call_errhandler(MPI_Win, int);
+
+int PMPI_Win_create_errhandler(MPI_Win_errhandler_function*, MPI_Errhandler*) {
+  return unsupported("MPI_Win_create_errhandler", Raiser::none());
+}
+[[gnu::weak, gnu::alias("PMPI_Win_create_errhandler")]] int MPI_Win_create_errhandler(MPI_Win_errhandler_function*,
+    MPI_Errhandler*);
+
+int PMPI_Win_get_errhandler(MPI_Win win, MPI_Errhandler*) { return unsupported("MPI_Win_get_errhandler", win); }
+[[gnu::weak, gnu::alias("PMPI_Win_get_errhandler")]] int MPI_Win_get_errhandler(MPI_Win, MPI_Errhandler*);
+
+int PMPI_Win_set_errhandler(MPI_Win win, MPI_Errhandler) { return unsupported("MPI_Win_set_errhandler", win); }
+[[gnu::weak, gnu::alias("PMPI_Win_set_errhandler")]] int MPI_Win_set_errhandler(MPI_Win, MPI_Errhandler);
+
+}  // extern "C"

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Handles and the objects they mean. A handle is never a pointer: below 4096 it is a constant of the standard ABI,
+// above it packs kind, generation and index of a slot. So a freed, foreign or garbage handle is found out without
+// touching what it might point at.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <mutex>
+#include <string>
+
+#include "base/spin.hpp"
+#include "mpi.h"
+#include "mpi/raiser.hpp"
+
+namespace baton::mpi {
+
+static_assert(sizeof(void*) == 8, "handles pack 64 bits");
+
+enum class HandleKind : std::uint8_t {
+  none,
+  comm,
+  group,
+  datatype,
+  request,
+  info,
+  op,
+  errhandler,
+  win,
+  file,
+  session,
+  message
+};
+
+/// Kind, first predefined value (the null handle), number of predefined values.
+struct HandleRange {
+  HandleKind kind;
+  std::uint16_t first;
+  std::uint16_t count;
+};
+template <class Handle>
+constexpr HandleRange handle_range = {};
+template <>
+inline constexpr HandleRange handle_range<MPI_Op> = {HandleKind::op, 0x20, 0x20};
+template <>
+inline constexpr HandleRange handle_range<MPI_Comm> = {HandleKind::comm, 0x100, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_Group> = {HandleKind::group, 0x108, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_Win> = {HandleKind::win, 0x110, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_File> = {HandleKind::file, 0x118, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_Session> = {HandleKind::session, 0x120, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_Message> = {HandleKind::message, 0x128, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_Info> = {HandleKind::info, 0x130, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_Errhandler> = {HandleKind::errhandler, 0x140, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_Request> = {HandleKind::request, 0x180, 8};
+template <>
+inline constexpr HandleRange handle_range<MPI_Datatype> = {HandleKind::datatype, 0x200, 0x100};
+
+/// The parts of a handle above the zero page: kind 8 bits, generation 24 bits (odd while in use), index 32 bits.
+struct HandleBits {
+  static constexpr std::uint64_t zero_page = 4096;
+  HandleKind kind;
+  std::uint32_t generation;
+  std::uint32_t index;
+
+  static HandleBits of(const void* handle) noexcept {
+    const auto bits = reinterpret_cast<std::uintptr_t>(handle);
+    return {static_cast<HandleKind>(bits >> 56), static_cast<std::uint32_t>(bits >> 32) & 0xffffffU,
+            static_cast<std::uint32_t>(bits)};
+  }
+  [[nodiscard]] void* handle() const noexcept {
+    return reinterpret_cast<void*>(std::uint64_t{static_cast<std::uint8_t>(kind)} << 56 |
+                                   std::uint64_t{generation & 0xffffffU} << 32 | index);
+  }
+};
+
+/// Held for a few instructions only.
+class SlotLock {
+ public:
+  void lock() noexcept {
+    while (held_.exchange(true, std::memory_order_acquire)) cpu_relax();
+  }
+  void unlock() noexcept { held_.store(false, std::memory_order_release); }
+
+ private:
+  std::atomic<bool> held_{false};
+};
+
+/// Objects of one handle type. Owns slots, not objects. lookup() takes no lock; insert() and erase() take a short one.
+/// An erase that races with another thread's use of the same handle is that program's mistake, and not found out here.
+template <class Handle, class T>
+class HandleTable {
+ public:
+  static constexpr HandleRange range = handle_range<Handle>;
+
+  constexpr HandleTable() noexcept = default;
+  HandleTable(const HandleTable&) = delete;
+  HandleTable& operator=(const HandleTable&) = delete;
+  ~HandleTable() {
+    for (auto& chunk : chunks_) delete[] chunk.load(std::memory_order_relaxed);
+  }
+
+  /// Says what a predefined constant means; null takes it back (at finalize).
+  void set_predefined(Handle handle, T* object) noexcept {
+    predefined_[reinterpret_cast<std::uintptr_t>(handle) - range.first] = object;
+  }
+
+  /// A new handle for `object`. Cost: O(1), allocation only when the table grows.
+  [[nodiscard]] Handle insert(T* object) {
+    const Guard guard(lock_);
+    std::uint32_t index = free_;
+    if (index != no_slot) {
+      free_ = slot(index)->next_free;
+    } else {
+      index = used_;
+      grow(index);
+      ++used_;
+    }
+    Slot& s = *slot(index);
+    s.object.store(object, std::memory_order_relaxed);
+    const std::uint32_t generation = s.generation.load(std::memory_order_relaxed) + 1;
+    s.generation.store(generation, std::memory_order_release);  // pairs with acquire in find()
+    ++live_;
+    return static_cast<Handle>(HandleBits{range.kind, generation, index}.handle());
+  }
+
+  /// The object, or nullptr: a null handle, a freed one, one of another kind, garbage.
+  [[nodiscard]] T* lookup(Handle handle) const noexcept {
+    const auto bits = reinterpret_cast<std::uintptr_t>(handle);
+    if (bits < HandleBits::zero_page) {
+      const std::uintptr_t at = bits - range.first;
+      return at < range.count ? predefined_[at] : nullptr;
+    }
+    const Slot* s = find(handle);
+    return s ? s->object.load(std::memory_order_relaxed) : nullptr;
+  }
+
+  /// Forgets a handle and returns its object, so that the caller may destroy it; nullptr if there is none (predefined
+  /// too).
+  T* erase(Handle handle) noexcept {
+    const Guard guard(lock_);
+    Slot* s = const_cast<Slot*>(find(handle));
+    if (!s) return nullptr;
+    T* object = s->object.exchange(nullptr, std::memory_order_relaxed);
+    s->generation.fetch_add(1, std::memory_order_release);
+    const std::uint32_t index = HandleBits::of(handle).index;
+    s->next_free = free_;
+    free_ = index;
+    --live_;
+    return object;
+  }
+
+  /// Was this handle given out once, and freed?
+  [[nodiscard]] bool is_stale(Handle handle) const noexcept {
+    const auto bits = HandleBits::of(handle);
+    const Slot* s = bits.kind == range.kind ? slot(bits.index) : nullptr;
+    return s && s->generation.load(std::memory_order_acquire) != bits.generation;
+  }
+
+  /// The integer of MPI_X_toint: a predefined constant, or 4096 + index.
+  [[nodiscard]] int to_int(Handle handle) const noexcept {
+    const auto bits = reinterpret_cast<std::uintptr_t>(handle);
+    if (bits < HandleBits::zero_page) return static_cast<int>(bits);
+    return static_cast<int>(HandleBits::of(handle).index + HandleBits::zero_page);
+  }
+
+  /// And back. An integer that means nothing gives a handle that means nothing.
+  [[nodiscard]] Handle from_int(int number) const noexcept {
+    if (number >= 0 && static_cast<std::uint64_t>(number) < HandleBits::zero_page) {
+      return reinterpret_cast<Handle>(static_cast<std::uintptr_t>(number));
+    }
+    const auto index = static_cast<std::uint32_t>(number) - static_cast<std::uint32_t>(HandleBits::zero_page);
+    const Slot* s = number < 0 ? nullptr : slot(index);
+    const std::uint32_t generation = s ? s->generation.load(std::memory_order_acquire) : 0;
+    return static_cast<Handle>(HandleBits{range.kind, generation, index}.handle());
+  }
+
+  /// Handles in use.
+  [[nodiscard]] std::size_t size() const noexcept {
+    const Guard guard(lock_);
+    return live_;
+  }
+
+  /// Calls f(handle, object) for each dynamic handle; for finalize, when nobody else works on the table.
+  template <class F>
+  void for_each(F&& f) {
+    for (std::uint32_t i = 0; i < used_; ++i) {
+      const std::uint32_t generation = slot(i)->generation.load(std::memory_order_acquire);
+      if (generation & 1U) f(static_cast<Handle>(HandleBits{range.kind, generation, i}.handle()), *slot(i)->object);
+    }
+  }
+
+ private:
+  using Guard = std::lock_guard<SlotLock>;
+  struct Slot {
+    std::atomic<T*> object{nullptr};
+    std::atomic<std::uint32_t> generation{0};  // odd while in use
+    std::uint32_t next_free = no_slot;
+  };
+  static constexpr std::uint32_t no_slot = 0xffffffffU;
+  static constexpr std::uint64_t first_chunk = 64;  // chunk k holds 64 << k slots
+
+  struct Place {
+    std::size_t chunk;
+    std::size_t offset;
+  };
+  static Place place(std::uint32_t index) noexcept {
+    const std::uint64_t shifted = index + first_chunk;
+    const auto chunk = static_cast<std::size_t>(std::bit_width(shifted)) - std::bit_width(first_chunk);
+    return {chunk, static_cast<std::size_t>(shifted - (first_chunk << chunk))};
+  }
+  Slot* slot(std::uint32_t index) const noexcept {
+    const Place at = place(index);
+    Slot* chunk = chunks_[at.chunk].load(std::memory_order_acquire);  // pairs with release in grow()
+    return chunk ? chunk + at.offset : nullptr;
+  }
+  const Slot* find(Handle handle) const noexcept {
+    const auto bits = HandleBits::of(handle);
+    if (bits.kind != range.kind || !(bits.generation & 1U)) return nullptr;
+    const Slot* s = slot(bits.index);
+    if (!s || (s->generation.load(std::memory_order_acquire) & 0xffffffU) != bits.generation) return nullptr;
+    return s;
+  }
+  void grow(std::uint32_t index) {
+    const Place at = place(index);
+    if (!chunks_[at.chunk].load(std::memory_order_relaxed)) {
+      chunks_[at.chunk].store(new Slot[first_chunk << at.chunk], std::memory_order_release);
+    }
+  }
+
+  std::array<std::atomic<Slot*>, 27> chunks_{};
+  std::array<T*, range.count> predefined_{};
+  mutable SlotLock lock_;
+  std::uint32_t free_ = no_slot;
+  std::uint32_t used_ = 0;
+  std::size_t live_ = 0;
+};
+
+/// A global that is made at compile time and never destroyed, so that calls from atexit handlers still find it.
+template <class T>
+class Immortal {
+ public:
+  constexpr Immortal() noexcept : value_() {}
+  ~Immortal() {}
+  constexpr T& operator*() noexcept { return value_; }
+  constexpr T* operator->() noexcept { return &value_; }
+
+ private:
+  union {
+    T value_;
+  };
+};
+
+/// The error class of a handle that means nothing: MPI_ERR_COMM, ...
+[[nodiscard]] int handle_error_class(HandleKind kind) noexcept;
+
+/// "0x1f: not a communicator", "MPI_COMM_NULL", "a group, where a communicator is wanted", "freed": for error
+/// sentences.
+[[nodiscard]] std::string describe_handle(HandleKind wanted, const void* handle);
+
+/// Raises the error of a handle that means nothing.
+[[gnu::cold]] int fail_handle(const Raiser& where, const char* argument, HandleKind wanted,
+                              const void* handle) noexcept;
+
+template <class Handle>
+[[gnu::cold]] int fail_handle(const Raiser& where, const char* argument, Handle handle) noexcept {
+  return fail_handle(where, argument, handle_range<Handle>.kind, handle);
+}
+
+}  // namespace baton::mpi

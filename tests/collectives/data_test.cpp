@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Every algorithm moves the right data on 1 to 64 ranks, in any order of events, with any form of buffers it claims to
+// take.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/collectives/cases.hpp"
+
+namespace baton::collectives::test {
+namespace {
+
+constexpr std::uint32_t most_ranks = 64;
+
+bool reduces(Collective c) {
+  return c == Collective::reduce || c == Collective::allreduce || c == Collective::reduce_scatter ||
+         c == Collective::reduce_scatter_block || c == Collective::scan || c == Collective::exscan;
+}
+bool takes_varied(Collective c) {
+  return c == Collective::gatherv || c == Collective::scatterv || c == Collective::allgatherv ||
+         c == Collective::alltoallv || c == Collective::reduce_scatter || c == Collective::neighbor_allgather ||
+         c == Collective::neighbor_alltoall;
+}
+bool takes_in_place(Collective c) {
+  return c != Collective::barrier && c != Collective::bcast && c != Collective::neighbor_allgather &&
+         c != Collective::neighbor_alltoall;
+}
+
+class EveryCollective : public testing::TestWithParam<int> {};
+
+TEST_P(EveryCollective, MovesTheRightDataInAnyOrderOfEvents) {
+  const auto collective = static_cast<Collective>(GetParam());
+  for (const Algorithm& algorithm : algorithms(collective)) {
+    for (std::uint32_t size = 1; size <= most_ranks; ++size) {
+      Random random(size * 31 + static_cast<std::uint64_t>(GetParam()));
+      for (int variant = 0; variant < 8; ++variant) {
+        Case call;
+        call.collective = collective;
+        call.algorithm = &algorithm;
+        call.size = size;
+        call.root = static_cast<std::uint32_t>(variant == 0 ? 0 : random.below(size));
+        constexpr std::int64_t counts[] = {1, 3, 7, 0};
+        // Algorithms that cut the vector get enough to cut.
+        call.count = counts[random.below(4)] + (variant % 2 == 1 && size < 33 ? size : 0);
+        call.in_place = takes_in_place(collective) && (variant & 1) != 0;
+        call.commutative = !reduces(collective) || (variant & 2) == 0;
+        call.mixed_types = (variant & 4) != 0;
+        call.varied = takes_varied(collective) && (variant & 2) != 0;
+        call.per_peer_types =
+            (collective == Collective::alltoallv || collective == Collective::neighbor_alltoall) && variant == 7;
+        call.seed = random.next() % 1000000;
+        Shape probe;
+        probe.size = size;
+        probe.commutative = call.commutative;
+        probe.send.count = std::int64_t{1} << 30;
+        if (!algorithm.fits(probe)) continue;
+        // With many ranks each variant runs in one way only, and half of them not at all.
+        if (size > 24 && variant % 2 == static_cast<int>(size) % 2) continue;
+        for (const Sending sending : {Sending::synchronous, Sending::eager}) {
+          if (size > 16 && (sending == Sending::eager) == (variant % 4 > 1)) continue;
+          ASSERT_EQ(problem_of(call, sending), "") << describe(call, sending);
+        }
+      }
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, EveryCollective, testing::Range(0, static_cast<int>(collective_count)),
+                         [](const auto& which) { return "Collective" + std::to_string(which.param); });
+
+TEST(LongVectors, TravelInSegments) {
+  for (const Collective collective : {Collective::bcast, Collective::allreduce}) {
+    for (const Algorithm& algorithm : algorithms(collective)) {
+      for (const bool mixed : {false, true}) {
+        for (const bool in_place : {false, true}) {
+          Case call;
+          call.collective = collective;
+          call.algorithm = &algorithm;
+          call.size = 5;
+          call.root = 3;
+          call.count = 180001;
+          call.mixed_types = mixed;
+          call.in_place = in_place && collective == Collective::allreduce;
+          ASSERT_EQ(problem_of(call, Sending::synchronous), "") << describe(call, Sending::synchronous);
+        }
+      }
+    }
+  }
+}
+
+TEST(TheSimulator, NoticesAForgottenDependency) {
+  Case call;
+  call.collective = Collective::allreduce;
+  call.algorithm = &algorithms(Collective::allreduce).back();
+  call.size = 8;
+  std::vector<Rank> ranks = make_ranks(call);
+  bool noticed = false;
+  for (std::uint64_t seed = 1; seed < 20 && !noticed; ++seed) {
+    ranks = make_ranks(call);
+    for (Rank& rank : ranks) {  // the last step need not wait any more
+      Step& last = rank.schedule.steps.back();
+      const auto id = static_cast<std::uint32_t>(rank.schedule.steps.size() - 1);
+      last.waits = 0;
+      for (Step& step : rank.schedule.steps) {
+        while (step.last_edge > step.first_edge && rank.schedule.edges[step.last_edge - 1].step == id) --step.last_edge;
+      }
+    }
+    const Report report = simulate(ranks, Sending::synchronous, seed);
+    for (const Rank& rank : ranks) noticed = noticed || !report.problem.empty() || rank.recv != rank.expected;
+  }
+  EXPECT_TRUE(noticed);
+}
+
+TEST(TheSimulator, NoticesDifferentLengthsAndDeadlocks) {
+  Case call;
+  call.collective = Collective::bcast;
+  call.algorithm = &algorithms(Collective::bcast).back();
+  call.size = 2;
+  std::vector<Rank> ranks = make_ranks(call);
+  ranks[1].schedule.steps[0].target.count = 2;
+  ranks[1].recv.resize(64);
+  EXPECT_NE(simulate(ranks, Sending::eager, 1).problem.find("meets a receive of"), std::string::npos);
+  ranks = make_ranks(call);
+  ranks[0].schedule.steps.clear();
+  EXPECT_NE(simulate(ranks, Sending::eager, 1).problem.find("deadlock"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace baton::collectives::test

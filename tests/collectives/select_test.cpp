@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// The choice of an algorithm: the same on all ranks, sensible at the ends, and the user's word counts.
+#include "collectives/select.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <string>
+
+namespace baton::collectives {
+namespace {
+
+Shape vector_of(std::int64_t count, std::uint32_t size) {
+  Shape shape;
+  shape.size = size;
+  shape.send.count = shape.recv.count = count;
+  shape.send.size = shape.recv.size = 8;
+  return shape;
+}
+
+std::string chosen(Collective collective, const Shape& shape, const Tuning& tuning = {}) {
+  return select(collective, shape, tuning).name;
+}
+
+TEST(Select, ShortVectorsTakeFewRoundsAndLongOnesFewBytes) {
+  for (const std::uint32_t size : {4U, 7U, 64U}) {
+    EXPECT_EQ(chosen(Collective::allreduce, vector_of(1, size)), "recursive_doubling");
+    EXPECT_NE(chosen(Collective::allreduce, vector_of(1 << 20, size)), "recursive_doubling");
+    EXPECT_EQ(chosen(Collective::bcast, vector_of(1, size)), "binomial");
+    EXPECT_NE(chosen(Collective::bcast, vector_of(1 << 24, size)), "binomial");
+    EXPECT_EQ(chosen(Collective::alltoall, vector_of(1 << 16, size)), "pairwise");
+  }
+}
+
+TEST(Select, AnOperationThatDoesNotCommuteKeepsTheOrderOfRanks) {
+  for (const std::int64_t count : {1, 100, 1 << 20}) {
+    Shape shape = vector_of(count, 12);
+    shape.commutative = false;
+    EXPECT_EQ(chosen(Collective::allreduce, shape), "recursive_doubling");
+    EXPECT_EQ(chosen(Collective::reduce, shape), "binomial");
+    EXPECT_EQ(chosen(Collective::reduce_scatter, shape), "by_reduce");
+  }
+}
+
+TEST(Select, TheLastAlgorithmOfEachCollectiveFitsEverything) {
+  Shape shape = vector_of(1, 3);
+  shape.commutative = false;
+  for (std::size_t c = 0; c < collective_count; ++c) {
+    EXPECT_TRUE(algorithms(static_cast<Collective>(c)).back().fits(shape)) << c;
+  }
+}
+
+TEST(Select, AWishIsFollowedWhereItFits) {
+  ASSERT_EQ(setenv("BATON_ALLREDUCE", "ring", 1), 0);
+  const auto tuning = Tuning::from_parameters();
+  ASSERT_EQ(unsetenv("BATON_ALLREDUCE"), 0);
+  ASSERT_TRUE(tuning.has_value()) << tuning.error().what;
+  EXPECT_EQ(chosen(Collective::allreduce, vector_of(100, 4), *tuning), "ring");
+  Shape ordered = vector_of(100, 4);
+  ordered.commutative = false;
+  EXPECT_EQ(chosen(Collective::allreduce, ordered, *tuning), "recursive_doubling");
+}
+
+TEST(Select, AnUnknownWishNamesWhatIsKnown) {
+  ASSERT_EQ(setenv("BATON_BCAST", "magic", 1), 0);
+  const auto tuning = Tuning::from_parameters();
+  ASSERT_EQ(unsetenv("BATON_BCAST"), 0);
+  ASSERT_FALSE(tuning.has_value());
+  EXPECT_NE(std::strstr(tuning.error().what, "binomial"), nullptr) << tuning.error().what;
+}
+
+}  // namespace
+}  // namespace baton::collectives
