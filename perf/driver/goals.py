@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSD-3-Clause
 """What Baton must beat, and whether it did: each goal names a measurement and the peers to beat.
 
-As a program:  perf/goals results/results.csv   (exit status 1 when a goal is missed)
+As a program:  perf/goals [--markdown] results/results.csv   (exit status 1 when a goal is missed)
 """
 
 import sys
@@ -101,13 +101,27 @@ def text(verdicts):
     return "\n".join(lines)
 
 
+def markdown(verdicts, facts):
+    """The same as the measured table of docs/performance_budget.md."""
+    names = (BATON, OPENMPI, MPICH)
+    lines = [f"{facts['cpu']}, {facts['cores']} cores; commit {facts['commit']}; {facts['time'][:10]}.", "",
+             "| goal | Baton | Open MPI | MPICH | unit | times better | |", "| --- | ---: | ---: | ---: | --- | ---: | --- |"]
+    for verdict in verdicts:
+        values = " | ".join(number_text(verdict.values.get(name)) for name in names)
+        lines.append(f"| {verdict.goal.title} | {values} | {verdict.unit} | {ratio_text(verdict.ratio)} | "
+                     f"{verdict.outcome.lower()} |")
+    return "\n".join(lines)
+
+
 def main(arguments):
-    if len(arguments) != 1:
+    as_markdown = "--markdown" in arguments
+    files = [argument for argument in arguments if argument != "--markdown"]
+    if len(files) != 1 or files[0].startswith("-"):
         print(__doc__, file=sys.stderr)
         return 2
-    rows, _ = read_rows(arguments[0])
+    rows, facts = read_rows(files[0])
     verdicts = judge(Summary(rows))
-    print(text(verdicts))
+    print(markdown(verdicts, facts) if as_markdown else text(verdicts))
     return 1 if any(verdict.outcome == MISS for verdict in verdicts) else 0
 
 
