@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Bodies of the datatype constructors (MPI 5.0, 5.1.2 to 5.1.7), except arrays.
+#include "mpi/datatype_attributes.hpp"
 #include "mpi/datatype_access.hpp"
 #include "mpi/generated/api_datatype.hpp"
 
@@ -125,7 +126,7 @@ int type_dup(MPI_Datatype oldtype, MPI_Datatype* newtype) {
   if (int code = check_common(0, oldtype, old, newtype)) return code;
   auto made = datatype::dup(*old);
   if (!made) return fail(where, made.error());
-  if (int code = copy_attributes(*old, oldtype, **made)) return raise(where, code);
+  if (int code = copy_attributes(oldtype, *old, **made)) return raise(where, code);
   *newtype = adopt(std::move(*made));
   return MPI_SUCCESS;
 }

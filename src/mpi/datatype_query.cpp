@@ -2,6 +2,7 @@
 // Bodies of what is asked of a datatype and done to it: sizes, bounds, names, contents, commit, free (MPI 5.0, 5.1).
 #include <cstring>
 
+#include "mpi/datatype_attributes.hpp"
 #include "mpi/datatype_access.hpp"
 #include "mpi/generated/api_datatype.hpp"
 
@@ -82,7 +83,7 @@ int type_free(MPI_Datatype* datatype) {
   }
   auto& handles = type->handles();
   if (handles.count.load(std::memory_order_relaxed) == 1) {
-    if (int code = delete_attributes(*type, *datatype)) return raise(where, code);
+    if (int code = delete_attributes(*datatype, *type)) return raise(where, code);
   }
   handles.count.fetch_sub(1, std::memory_order_relaxed);
   // Operations under way hold references of their own.

@@ -39,9 +39,4 @@ class BorrowedHandle {
 /// The name of MPI_Type_get_name, for error sentences "(unnamed)" where there is none.
 [[nodiscard]] std::string name_of(const datatype::Datatype& type);
 
-/// The attribute chapter's: called by MPI_Type_dup, and by MPI_Type_free for the last handle. MPI_SUCCESS or the code
-/// that a user's function returned.
-int copy_attributes(const datatype::Datatype& from, MPI_Datatype from_handle, const datatype::Datatype& to);
-int delete_attributes(const datatype::Datatype& type, MPI_Datatype handle);
-
 }  // namespace baton::mpi
