@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSD-3-Clause
 """What Baton must beat, and whether it did: each goal names a measurement and the peers to beat.
 
-As a program:  perf/goals results/results.csv   (exit status 1 when a goal is missed)
+As a program:  perf/goals [--markdown] results/results.csv   (exit status 1 when a goal is missed)
 """
 
 import sys
@@ -44,19 +44,19 @@ GOALS = (
     Goal("8-byte message rate, tcp", _p2p("rate", 8, TCP), (OPENMPI,)),
     Goal("64 KiB bandwidth, tcp", _p2p("bandwidth", 65536, TCP), (OPENMPI,)),
     Goal("4 MiB bandwidth, tcp", _p2p("bandwidth", 4 << 20, TCP), (OPENMPI,)),
-    Goal("barrier, 8 ranks crowded, told", _crowded("barrier", 0, TOLD), (OPENMPI,)),
-    Goal("barrier, 8 ranks crowded, not told, against Open MPI told", _crowded("barrier", 0, UNTOLD), (OPENMPI,),
+    Goal("Barrier, 8 ranks crowded, told", _crowded("barrier", 0, TOLD), (OPENMPI,)),
+    Goal("Barrier, 8 ranks crowded, not told, against Open MPI told", _crowded("barrier", 0, UNTOLD), (OPENMPI,),
          against=TOLD),
     Goal("8-byte allreduce, 8 ranks crowded, told", _crowded("allreduce", 8, TOLD), (OPENMPI,)),
     Goal("8-byte allreduce, 8 ranks crowded, not told, against Open MPI told", _crowded("allreduce", 8, UNTOLD),
          (OPENMPI,), against=TOLD),
-    Goal("start to end of 32 ranks", tuple({"benchmark": "launch", "ranks": 32}.items()), (OPENMPI,)),
+    Goal("Start to end of 32 ranks", tuple({"benchmark": "launch", "ranks": 32}.items()), (OPENMPI,)),
     Goal("MPI_Init of 32 ranks", tuple({"benchmark": "init", "ranks": 32}.items()), (OPENMPI,)),
-    Goal("resident memory per rank, 8 ranks", tuple({"benchmark": "memory", "ranks": 8,
+    Goal("Resident memory per rank, 8 ranks", tuple({"benchmark": "memory", "ranks": 8,
                                                      "metric": "resident, all pairs talked"}.items())),
     Goal("CG strong scaling, 2 ranks", tuple({"benchmark": "cg_strong", "ranks": 2, "placement": BOUND,
                                               "metric": "time per iteration"}.items()), at_least=0.97),
-    Goal("halo exchange strong scaling, 2 ranks", tuple({"benchmark": "halo_strong", "ranks": 2, "placement": BOUND,
+    Goal("Halo exchange strong scaling, 2 ranks", tuple({"benchmark": "halo_strong", "ranks": 2, "placement": BOUND,
                                                          "metric": "time per sweep"}.items()), at_least=0.97),
 )
 
@@ -101,13 +101,27 @@ def text(verdicts):
     return "\n".join(lines)
 
 
+def markdown(verdicts, facts):
+    """The same as the measured table of docs/performance_budget.md."""
+    names = (BATON, OPENMPI, MPICH)
+    lines = [f"{facts['cpu']}, {facts['cores']} cores; commit {facts['commit']}; {facts['time'][:10]}.", "",
+             "| goal | Baton | Open MPI | MPICH | unit | times better | |", "| --- | ---: | ---: | ---: | --- | ---: | --- |"]
+    for verdict in verdicts:
+        values = " | ".join(number_text(verdict.values.get(name)) for name in names)
+        lines.append(f"| {verdict.goal.title} | {values} | {verdict.unit} | {ratio_text(verdict.ratio)} | "
+                     f"{verdict.outcome.lower()} |")
+    return "\n".join(lines)
+
+
 def main(arguments):
-    if len(arguments) != 1:
+    as_markdown = "--markdown" in arguments
+    files = [argument for argument in arguments if argument != "--markdown"]
+    if len(files) != 1 or files[0].startswith("-"):
         print(__doc__, file=sys.stderr)
         return 2
-    rows, _ = read_rows(arguments[0])
+    rows, facts = read_rows(files[0])
     verdicts = judge(Summary(rows))
-    print(text(verdicts))
+    print(markdown(verdicts, facts) if as_markdown else text(verdicts))
     return 1 if any(verdict.outcome == MISS for verdict in verdicts) else 0
 
 
