@@ -4,6 +4,7 @@
 
 #include "mpi/datatype_attributes.hpp"
 #include "mpi/datatype_access.hpp"
+#include "mpi/datatype_attributes.hpp"
 #include "mpi/generated/api_datatype.hpp"
 
 namespace baton::mpi::api {
