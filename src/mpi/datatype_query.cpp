@@ -2,6 +2,7 @@
 // Bodies of what is asked of a datatype and done to it: sizes, bounds, names, contents, commit, free (MPI 5.0, 5.1).
 #include <cstring>
 
+#include "mpi/datatype_attributes.hpp"
 #include "mpi/datatype_access.hpp"
 #include "mpi/datatype_attributes.hpp"
 #include "mpi/generated/api_datatype.hpp"
