@@ -6,6 +6,9 @@ find_program(BATON_MPIRUN NAMES mpirun.openmpi mpirun)
 find_program(BATON_HYDRA NAMES mpiexec.hydra)
 set(BATON_MPIRUN_ENVIRONMENT OMPI_ALLOW_RUN_AS_ROOT=1 OMPI_ALLOW_RUN_AS_ROOT_CONFIRM=1 OMPI_MCA_rmaps_base_oversubscribe=1)
 
+# All GoogleTest executables and fuzz replays: what the sanitizer builds need.
+add_custom_target(baton_unit_tests)
+
 # baton_test(NAME SOURCES files... ROOMS rooms... LABELS labels... [TIMEOUT seconds] [LIBRARIES targets...]
 #            [PROCESSORS n] [SHARDS n] [ENV name=value...])
 # One GoogleTest executable, test_NAME, and one CTest test NAME (NAME.1..n with SHARDS, which run beside each other).
@@ -26,6 +29,7 @@ function(baton_test name)
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/src
                                                   ${PROJECT_SOURCE_DIR}/tests)
   target_link_libraries(test_${name} PRIVATE ${rooms} ${test_LIBRARIES} GTest::gtest GTest::gmock GTest::gtest_main)
+  add_dependencies(baton_unit_tests test_${name})
   if(NOT test_SHARDS)
     add_test(NAME ${name} COMMAND test_${name})
     set(tests ${name})
@@ -108,6 +112,7 @@ function(baton_fuzz name)
     target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
     return()
   endif()
+  add_dependencies(baton_unit_tests fuzz_${name})
   target_sources(fuzz_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests/support/fuzz_replay.cpp)
   add_test(NAME fuzz.${name} COMMAND fuzz_${name} ${fuzz_CORPUS})
   set_property(TEST fuzz.${name} PROPERTY LABELS unit fuzz)

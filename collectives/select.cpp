@@ -9,6 +9,7 @@
 #include "base/parameters.hpp"
 #include "base/text.hpp"
 #include "collectives/algorithms.hpp"
+#include "collectives/inter/inter.hpp"
 #include "collectives/pieces.hpp"
 #include "collectives/segment.hpp"
 
@@ -229,6 +230,7 @@ const Algorithm& select(Collective collective, const Shape& shape, const Tuning&
 }
 
 Schedule build(Collective collective, const Shape& shape, const Tuning& tuning) {
+  if (shape.remote_size != 0) return build_inter(collective, shape);
   return select(collective, shape, tuning).build(shape);
 }
 

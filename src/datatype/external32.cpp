@@ -57,8 +57,9 @@ void long_double_in(std::byte* to, const std::byte* from) noexcept {
   Quad quad;
   swap_copy(reinterpret_cast<std::byte*>(&quad), from, sizeof quad);
   const auto value = static_cast<long double>(quad);
+  constexpr std::size_t used = LDBL_MANT_DIG == 64 ? 10 : sizeof value;  // the rest is padding: make it zero
   std::memset(to, 0, sizeof value);
-  std::memcpy(to, &value, sizeof value);
+  std::memcpy(to, &value, used);
 }
 #endif
 

@@ -11,7 +11,7 @@ namespace baton::datatype {
 __extension__ using WideInteger = __int128;
 
 /// Types nested deeper than this are refused: the walks over a type recurse.
-inline constexpr std::int32_t max_depth = 2048;
+inline constexpr std::int32_t max_depth = 1000;
 
 /// The shape of `body` by MPI 5.0, 5.1 (definitions of lb, ub, extent and the true ones), or invalid_argument where a
 /// number does not fit into 64 bits. `bounds`, where given, are marked ones set by hand: {lb, ub}.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Matching: which receive a message completes (MPI 5.0, 3.5 and 3.8). Pure data structure: no I/O, no clock, no locks, owns nothing.
-// The caller serialises access.
+// Matching: which receive a message completes (MPI 5.0, 3.5 and 3.8). Pure data structure: no I/O, no clock, no locks,
+// owns nothing. The caller serialises access.
 #pragma once
 
 #include <array>
@@ -11,12 +11,15 @@
 
 namespace baton::matching {
 
-using ContextId = std::uint32_t;
+/// Names a communicator's space of messages; 48 bits are used.
+using ContextId = std::uint64_t;
 
+/// The values of the C API, so that nothing is translated on the way.
 inline constexpr std::int32_t any_source = -1;
-inline constexpr std::int32_t any_tag = -1;
+inline constexpr std::int32_t any_tag = -2;
 
-/// What a message says of itself and a receive asks for. `source` is the sender's rank in the communicator of `context`.
+/// What a message says of itself and a receive asks for. `source` is the sender's rank in the communicator of
+/// `context`.
 struct Envelope {
   ContextId context = 0;
   std::int32_t source = 0;
@@ -34,7 +37,8 @@ struct Envelope {
 struct InBucket {};
 struct InArrival {};
 
-/// A posted receive: derive from it. Linked in the matcher from post() until a message completes it or remove() takes it out.
+/// A posted receive: derive from it. Linked in the matcher from post() until a message completes it or remove() takes
+/// it out.
 struct Posted : ListHook<InBucket> {
   Envelope wish;
   std::uint64_t order = 0;
@@ -46,19 +50,22 @@ struct Unexpected : ListHook<InBucket>, ListHook<InArrival> {
 };
 
 /// Posted receives and unexpected messages of one rank.
-/// Cost: O(1) expected without wildcards; O(w) per arrival with w wildcard receives posted; a wildcard receive or probe walks the
-/// unexpected messages in their order of arrival.
+/// Cost: O(1) expected without wildcards; O(w) per arrival with w wildcard receives posted; a wildcard receive or probe
+/// walks the unexpected messages in their order of arrival.
 class Matcher {
  public:
-  /// Takes out and returns the receive that the message must complete: of those that accept it the earliest posted. Or nullptr.
+  /// Takes out and returns the receive that the message must complete: of those that accept it the earliest posted. Or
+  /// nullptr.
   [[nodiscard]] Posted* arrive(const Envelope& message) noexcept;
   /// Keeps a message for which arrive() returned nullptr.
   void keep(Unexpected* message) noexcept;
-  /// Takes out and returns the earliest arrived message that `receive` accepts; else keeps the receive and returns nullptr.
+  /// Takes out and returns the earliest arrived message that `receive` accepts; else keeps the receive and returns
+  /// nullptr.
   [[nodiscard]] Unexpected* post(Posted* receive) noexcept;
   /// The message that a receive with this wish would get; it stays (probe).
   [[nodiscard]] Unexpected* find(const Envelope& wish) noexcept;
-  /// Takes out a message that find() returned (matched probe, cancelled send) or a receive that is still posted (cancel).
+  /// Takes out a message that find() returned (matched probe, cancelled send) or a receive that is still posted
+  /// (cancel).
   void remove(Unexpected* message) noexcept;
   void remove(Posted* receive) noexcept;
 

@@ -1,18 +1,51 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// The process as the entries see it, until the runtime stands behind it: no communicator has an error handler of its
-// own.
+// The hooks by which error reporting reaches this process's objects (process.hpp).
 #include "mpi/process.hpp"
 
 #include <cstdlib>
 
-#include "mpi/errhandler.hpp"
+#include "base/log.hpp"
+#include "bootstrap/bootstrap.hpp"
+#include "mpi/instance.hpp"
 
 namespace baton::mpi {
+namespace {
 
-BoundHandler error_handler_of(const Raiser& raiser) noexcept { return {&errors_are_fatal(), raiser}; }
+BoundHandler initial_handler() noexcept {
+  const Instance& here = instance();
+  if (here.self) return {extension_of(*here.self).errhandler, Raiser(MPI_COMM_SELF)};
+  return {&errors_are_fatal(), Raiser::none()};
+}
 
-std::string describe(const Raiser&) { return "communicator"; }
+}  // namespace
 
-void abort_job(const Raiser&, int code) noexcept { std::_Exit(code == 0 ? 1 : code & 0xff); }
+BoundHandler error_handler_of(const Raiser& raiser) noexcept {
+  if (raiser.kind() == Raiser::Kind::comm) {
+    if (const Communicator* communicator = comms().lookup(raiser.comm()))
+      return {extension_of(*communicator).errhandler, raiser};
+  }
+  if (raiser.kind() == Raiser::Kind::session) {
+    if (Errhandler* handler = session_errhandler(raiser.session())) return {handler, raiser};
+  }
+  return initial_handler();
+}
+
+std::string describe(const Raiser& raiser) {
+  if (raiser.kind() != Raiser::Kind::comm)
+    return raiser.kind() == Raiser::Kind::session ? "a session" : "MPI_COMM_SELF";
+  const Communicator* communicator = comms().lookup(raiser.comm());
+  if (communicator == nullptr) return describe_handle(HandleKind::comm, raiser.comm());
+  const std::string name =
+      communicator->name().empty() ? "a communicator without a name" : "communicator " + communicator->name();
+  if (communicator->is_inter()) return fmt::format("{} (remote size {})", name, communicator->peer_count());
+  return fmt::format("{} (size {})", name, communicator->size());
+}
+
+void abort_job(const Raiser& /*raiser*/, int code) noexcept {
+  // Not only the group of the communicator: the launchers that we know end whole jobs, which the standard allows
+  // (9.1.3).
+  if (instance().runtime != nullptr) instance().runtime->abort(code, "");
+  std::_Exit(bootstrap::exit_status(code));
+}
 
 }  // namespace baton::mpi

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Journey, floor 2: the point-to-point engine of one rank. Sends and receives in, completions out; it picks the protocol (eager or
-// rendezvous), matches, and makes progress. It knows peers, contexts and tags, never communicators.
+// Journey, floor 2: the point-to-point engine of one rank. Sends and receives in, completions out; it picks the
+// protocol (eager or rendezvous), matches, and makes progress. It knows peers, contexts and tags, never communicators.
 // Bodies: send.cpp receive.cpp rendezvous.cpp progress.cpp probe.cpp cancel.cpp wait.cpp.
 //
-// Threads: every public function except `lock()` and the ones marked "takes the lock" must be called with the engine's lock held. When the
-// engine is not `threaded`, the lock is free of cost.
+// Threads: every public function except `lock()` and the ones marked "takes the lock" must be called with the engine's
+// lock held. When the engine is not `threaded`, the lock is free of cost.
 #pragma once
 
 #include <condition_variable>
@@ -24,13 +24,10 @@ namespace baton::p2p {
 
 struct EngineOptions {
   bool threaded = false;
-  bool oversubscribed = false;             // more ranks than cores here: yield at once, sleep soon
-  std::int64_t eager_bytes = 0;            // longest eager message; 0: what the transport's frame holds
-  std::int64_t budget_bytes = 4 << 20;     // eager bytes per receiver that it has not consumed yet; beyond it: rendezvous
+  bool oversubscribed = false;          // more ranks than cores here: yield at once, sleep soon
+  std::int64_t eager_bytes = 0;         // longest eager message; 0: what the transport's frame holds
+  std::int64_t budget_bytes = 4 << 20;  // eager bytes per receiver that it has not consumed yet; beyond it: rendezvous
 };
-
-/// A message taken out of matching by a matched probe, until it is received. Owned by the caller of probe.
-struct Message;
 
 struct ProbeResult {
   std::int32_t source = 0;
@@ -44,7 +41,7 @@ struct Counters {
   std::uint64_t bytes_sent = 0, bytes_received = 0, retries = 0, sleeps = 0;
 };
 
-class Engine final : private transport::Sink {
+class Engine final : public transport::Sink {
  public:
   Engine(transport::Wires& wires, PeerId self, PeerId size, EngineOptions options);
   ~Engine();
@@ -67,14 +64,32 @@ class Engine final : private transport::Sink {
     Engine& engine_;
   };
 
-  /// The whole send at once, if the message can go out now as one eager frame: done. Otherwise retry, and nothing has happened.
+  /// The reverse: gives the lock up while a user's function runs.
+  class Release {
+   public:
+    explicit Release(Engine& engine) noexcept : engine_(engine) {
+      if (engine_.options_.threaded) engine_.mutex_.unlock();
+    }
+    ~Release() {
+      if (engine_.options_.threaded) engine_.mutex_.lock();
+    }
+    Release(const Release&) = delete;
+    Release& operator=(const Release&) = delete;
+
+   private:
+    Engine& engine_;
+  };
+
+  /// The whole send at once, if the message can go out now as one eager frame: done. Otherwise retry, and nothing has
+  /// happened.
   [[nodiscard]] Post try_send(const SendArgs& args) noexcept;
   /// Starts a send; it may be complete on return.
   void send(Request& request, const SendArgs& args) noexcept;
   /// Starts a receive; it may be complete on return.
   void receive(Request& request, const ReceiveArgs& args) noexcept;
 
-  /// Looks for a message without taking it (MPI 5.0, 3.8.1). Makes progress once when there is none. An Error when the peer is lost.
+  /// Looks for a message without taking it (MPI 5.0, 3.8.1). Makes progress once when there is none. An Error when the
+  /// peer is lost.
   Result<bool> probe(const Envelope& wish, PeerId peer, ProbeResult& out) noexcept;
   /// Takes a message out of matching (3.8.2); *message stays nullptr when there is none.
   Result<bool> matched_probe(const Envelope& wish, PeerId peer, ProbeResult& out, UnexpectedMessage** message) noexcept;
@@ -82,6 +97,9 @@ class Engine final : private transport::Sink {
 
   /// Asks for the cancellation of a request (3.8.4): it will complete, with outcome().cancelled telling which way.
   void cancel(Request& request) noexcept;
+
+  /// Writes at once what a transport gathers for later: for callers that return to the user and may not come back soon.
+  void flush(PeerId peer) noexcept { wires_.flush(peer); }
 
   /// One turn: delivers arrivals, moves pending sends. Returns whether anything happened.
   bool progress() noexcept;
@@ -109,15 +127,15 @@ class Engine final : private transport::Sink {
   /// Tells that something outside the engine (a generalised request, another thread) changed what waiters wait for.
   void notify() noexcept;
 
-  /// Fails everything that this peer could still complete; called for a loss that came to the runtime by another way. Ordinary losses
-  /// are heard from the transports.
+  /// Fails everything that this peer could still complete; called for a loss that came to the runtime by another way.
+  /// Ordinary losses are heard from the transports.
   void declare_lost(PeerId peer, Error why) noexcept;
   [[nodiscard]] bool is_lost(PeerId peer) const noexcept;
   /// The first peer that was lost without saying goodbye, or any_peer.
   [[nodiscard]] PeerId first_lost() const noexcept { return first_lost_; }
-  [[nodiscard]] Error loss_reason(PeerId peer) const noexcept;
 
-  /// Called (under the lock) after a second without progress in a wait, then every second: opens links whose end would tell of a dead peer.
+  /// Called (under the lock) after a second without progress in a wait, then every second: opens links whose end would
+  /// tell of a dead peer.
   void set_stalled_hook(std::function<void(std::int64_t stalled_ns)> hook) { stalled_hook_ = std::move(hook); }
 
   /// Everything handed to the transports has left this process.
@@ -134,6 +152,13 @@ class Engine final : private transport::Sink {
   [[nodiscard]] const Counters& counters() const noexcept { return counters_; }
   [[nodiscard]] const matching::Matcher& matcher() const noexcept { return matcher_; }
 
+  // Where the transports deliver (transport.hpp); for them only.
+  void frame(PeerId from, const transport::Header& header, std::span<const std::byte> payload) noexcept override;
+  std::byte* place(PeerId from, const transport::Header& header, std::size_t bytes) noexcept override;
+  void landed(PeerId from, const transport::Header& header, std::size_t bytes) noexcept override;
+  void sent(transport::Token token) noexcept override;
+  void lost(PeerId peer, Error why) noexcept override;
+
  private:
   /// How long a wait has been without progress.
   struct Waiter {
@@ -148,30 +173,29 @@ class Engine final : private transport::Sink {
   };
   /// What is kept per peer that one has talked to.
   struct Peer {
-    std::int64_t eager_open = 0;      // eager bytes sent that the peer has not given back
-    std::int64_t consumed = 0;        // eager bytes of the peer consumed here, not yet given back
-    std::deque<Control> controls;     // control frames for which there was no room
+    std::int64_t eager_open = 0;                  // eager bytes sent that the peer has not given back
+    std::int64_t consumed = 0;                    // eager bytes of the peer consumed here, not yet given back
+    std::deque<Control> controls;                 // control frames for which there was no room
     IntrusiveList<Request, InPending> pending;    // sends whose first frame waits for room, in order
     IntrusiveList<Request, InPending> streaming;  // granted sends
-    bool queued = false;              // in busy_
-    bool contacted = false;
+    std::int64_t eager_limit = 0;                 // longest eager message: what a frame holds, at most the user's limit
+    bool queued = false;                          // in busy_
     bool lost = false;
-    bool left = false;                // said goodbye
+    bool left = false;  // said goodbye
     Error why;
   };
 
-  void frame(PeerId from, const transport::Header& header, std::span<const std::byte> payload) noexcept override;
-  std::byte* place(PeerId from, const transport::Header& header, std::size_t bytes) noexcept override;
-  void landed(PeerId from, const transport::Header& header, std::size_t bytes) noexcept override;
-  void sent(transport::Token token) noexcept override;
-  void lost(PeerId peer, Error why) noexcept override;
+  struct Entry {
+    Request* request = nullptr;
+    std::uint32_t generation = 1;  // a late or forged id never finds another request
+  };
 
   Peer& peer(PeerId id) noexcept;
   void mark_busy(PeerId id, Peer& peer) noexcept;
   bool pump(PeerId id, Peer& peer) noexcept;
 
   // send.cpp
-  [[nodiscard]] bool may_be_eager(const Peer& peer, PeerId id, std::int64_t bytes) noexcept;
+  [[nodiscard]] bool may_be_eager(const Peer& peer, std::int64_t bytes) const noexcept;
   [[nodiscard]] bool start_frame(Request& request, Peer& peer) noexcept;
   [[nodiscard]] bool eager_frame(Request& request, Peer& peer) noexcept;
   [[nodiscard]] bool announce(Request& request) noexcept;
@@ -179,13 +203,17 @@ class Engine final : private transport::Sink {
   bool stream(Request& request, Peer& peer) noexcept;
 
   // receive.cpp
+  static void prepare(Request& request, const ReceiveArgs& args) noexcept;
   void arrive(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept;
-  void deliver(Request& request, UnexpectedMessage& message) noexcept;
+  void deliver(Request& request, UnexpectedMessage* message) noexcept;
+  void matched(PeerId from, std::uint64_t sender) noexcept;
+  [[nodiscard]] bool unreachable(PeerId peer) const noexcept;
+  [[nodiscard]] Error loss(PeerId peer) const noexcept;
   void deliver_eager(Request& request, PeerId from, const Envelope& envelope, std::span<const std::byte> data) noexcept;
-  void grant(Request& request, PeerId from, const Envelope& envelope, std::int64_t bytes, std::uint64_t sender) noexcept;
-  void copy_from_self(Request& receive, Request& send) noexcept;
+  void grant(Request& request, PeerId from, const Envelope& envelope, std::int64_t bytes,
+             std::uint64_t sender) noexcept;
+  void copy_from_self(Request& receive, std::uint64_t sender) noexcept;
   void give_back(PeerId from, std::int64_t bytes) noexcept;
-  void discard(UnexpectedMessage* message) noexcept;
 
   // rendezvous.cpp
   void granted(PeerId from, const wire::Grant& grant) noexcept;
@@ -212,9 +240,8 @@ class Engine final : private transport::Sink {
   matching::Matcher matcher_;
   std::vector<std::unique_ptr<Peer>> peers_;  // by rank; made on first contact
   std::vector<PeerId> busy_;                  // peers with something pending
-  std::vector<Request*> table_;               // requests that the other side or a transport may name, by id
+  std::vector<Entry> table_;                  // requests that the other side or a transport may name, by id
   std::vector<std::uint32_t> free_ids_;
-  std::uint32_t table_generation_ = 1;
   std::uint64_t moments_ = 0;
   Counters counters_;
   PeerId first_lost_ = any_peer;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// A send or a receive that is under way. The caller owns it (on its stack for blocking calls, from a pool for the rest) and must
-// keep it, its buffer and its datatype until `complete()`.
+// A send or a receive that is under way. The caller owns it (on its stack for blocking calls, from a pool for the rest)
+// and must keep it, its buffer and its datatype until `complete()`.
 #pragma once
 
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 
 #include "base/error.hpp"
 #include "base/intrusive_list.hpp"
@@ -22,7 +21,8 @@ using transport::PeerId;
 
 inline constexpr PeerId any_peer = 0xFFFFFFFF;
 
-/// How a send may complete (MPI 5.0, 3.4). Buffered sends are standard sends from the attached buffer; ready sends are standard sends.
+/// How a send may complete (MPI 5.0, 3.4). Buffered sends are standard sends from the attached buffer; ready sends are
+/// standard sends.
 enum class SendMode : std::uint8_t { standard, synchronous };
 
 struct SendArgs {
@@ -46,7 +46,7 @@ struct ReceiveArgs {
 struct Outcome {
   std::int32_t source = matching::any_source;
   std::int32_t tag = matching::any_tag;
-  std::int64_t bytes = 0;  // received; for a truncated message: what was stored
+  std::int64_t bytes = 0;       // received; for a truncated message: what was stored
   std::int64_t sent_bytes = 0;  // what the sender sent: more than `bytes` when truncated
   Error error;
   bool cancelled = false;
@@ -66,11 +66,12 @@ class Request : public matching::Posted, public ListHook<InPending> {
   /// Pairs with the release store at completion: all effects of the operation are visible once this is true.
   [[nodiscard]] bool complete() const noexcept { return complete_.load(std::memory_order_acquire); }
   [[nodiscard]] const Outcome& outcome() const noexcept { return outcome_; }
-  /// Completions are numbered through the engine: of two complete requests the one with the lower moment was complete first.
+  /// Completions are numbered through the engine: of two complete requests the one with the lower moment was complete
+  /// first.
   [[nodiscard]] std::uint64_t moment() const noexcept { return moment_; }
 
-  /// Called by the engine, under its lock, at the moment of completion, after `complete()` has become true; it may start other operations and
-  /// may end this request's life. Set before the operation starts.
+  /// Called by the engine, under its lock, at the moment of completion, after `complete()` has become true; it may
+  /// start other operations and may end this request's life. Set before the operation starts.
   void on_complete(void (*call)(Request&, void*) noexcept, void* context) noexcept {
     call_ = call;
     call_context_ = context;
@@ -78,12 +79,22 @@ class Request : public matching::Posted, public ListHook<InPending> {
 
  private:
   friend class Engine;
-  enum class Stage : std::uint8_t { idle, pending, waiting_grant, waiting_match, streaming, large, posted, receiving, done };
+  enum class Stage : std::uint8_t {
+    idle,
+    pending,
+    waiting_grant,
+    waiting_match,
+    streaming,
+    large,
+    posted,
+    receiving,
+    done
+  };
 
   std::atomic<bool> complete_{false};
   bool is_send_ = false;
   bool cancel_asked_ = false;
-  bool needs_match_ = false;  // synchronous: complete only when matched
+  bool flat_ = false;  // the buffer's elements are one run, which starts at source_ or target_
   Stage stage_ = Stage::idle;
   SendMode mode_ = SendMode::standard;
   PeerId peer_ = 0;
@@ -98,7 +109,6 @@ class Request : public matching::Posted, public ListHook<InPending> {
   std::uint64_t partner_ = 0;    // the other side's request
   std::uint64_t id_ = 0;         // our number while the other side may name us
   std::int64_t large_open_ = 0;  // send_large calls not yet told by `sent`
-  std::unique_ptr<datatype::Cursor> cursor_;  // only for types that are not dense
   Outcome outcome_;
   std::uint64_t moment_ = 0;
   void (*call_)(Request&, void*) noexcept = nullptr;

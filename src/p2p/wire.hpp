@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Every header and control payload that leaves the process. Both ends run the same build (the handshakes of the transports check
-// the wire version), so these are plain structs in host byte order.
+// Every header and control payload that leaves the process. Both ends run the same build (the handshakes of the
+// transports check the wire version), so these are plain structs in host byte order.
 #pragma once
 
 #include <bit>
@@ -11,27 +11,36 @@
 
 namespace baton::p2p::wire {
 
-/// eager: payload is the message. eager_sync: a SyncPrefix, then the message; matched by `matched`. rts: an Announcement; nothing of the message yet.
-/// cts: a Grant, the receiver is ready. data: the next bytes of a granted message, in order. matched: a Reference, an eager_sync met its
-/// receive. credit: a Credit, eager bytes consumed. retract/retracted: a cancelled send asks for, and hears of, its removal. bye: the peer leaves in order.
+/// eager: payload is the message. eager_sync: a SyncPrefix, then the message; matched by `matched`. rts: an
+/// Announcement; nothing of the message yet. cts: a Grant, the receiver is ready. data: the next bytes of a granted
+/// message, in order. matched: a Reference, an eager_sync met its receive. credit: a Credit, eager bytes consumed.
+/// retract/retracted: a cancelled send asks for, and hears of, its removal. bye: the peer leaves in order.
 enum class Kind : std::uint8_t { eager, eager_sync, rts, cts, data, matched, credit, retract, retracted, bye };
 
-/// What travels as the transport's Header. For data frames `receiver()` names the receive instead of context and source.
+/// What travels as the transport's Header. For data frames `receiver()` names the receive instead of context and
+/// source.
 struct Head {
   Kind kind = Kind::eager;
   std::uint8_t flags = 0;
-  std::uint16_t reserved = 0;
-  std::uint32_t context = 0;
+  std::uint16_t context_high = 0;
+  std::uint32_t context_low = 0;
   std::int32_t source = 0;
   std::int32_t tag = 0;
 
   [[nodiscard]] transport::Header header() const noexcept { return std::bit_cast<transport::Header>(*this); }
   static Head of(const transport::Header& header) noexcept { return std::bit_cast<Head>(header); }
+  [[nodiscard]] std::uint64_t context() const noexcept {
+    return (static_cast<std::uint64_t>(context_high) << 32) | context_low;
+  }
+  void set_context(std::uint64_t id) noexcept {
+    context_low = static_cast<std::uint32_t>(id);
+    context_high = static_cast<std::uint16_t>(id >> 32);
+  }
   [[nodiscard]] std::uint64_t receiver() const noexcept {
-    return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(source)) << 32) | context;
+    return (static_cast<std::uint64_t>(static_cast<std::uint32_t>(source)) << 32) | context_low;
   }
   void set_receiver(std::uint64_t id) noexcept {
-    context = static_cast<std::uint32_t>(id);
+    context_low = static_cast<std::uint32_t>(id);
     source = static_cast<std::int32_t>(static_cast<std::uint32_t>(id >> 32));
   }
 };

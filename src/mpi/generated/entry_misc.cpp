@@ -15,34 +15,52 @@ int PMPI_Alloc_mem(MPI_Aint, MPI_Info, void*) { return unsupported("MPI_Alloc_me
 int PMPI_Free_mem(void*) { return unsupported("MPI_Free_mem", Raiser::none()); }
 [[gnu::weak, gnu::alias("PMPI_Free_mem")]] int MPI_Free_mem(void*);
 
-int PMPI_Get_address(const void*, MPI_Aint*) { return unsupported("MPI_Get_address", Raiser::none()); }
+int PMPI_Get_address(const void* location, MPI_Aint* address) {
+  return enter_anytime("MPI_Get_address", [&] { return api::get_address(location, address); });
+}
 [[gnu::weak, gnu::alias("PMPI_Get_address")]] int MPI_Get_address(const void*, MPI_Aint*);
 
 int PMPI_Get_hw_resource_info(MPI_Info*) { return unsupported("MPI_Get_hw_resource_info", Raiser::none()); }
 [[gnu::weak, gnu::alias("PMPI_Get_hw_resource_info")]] int MPI_Get_hw_resource_info(MPI_Info*);
 
-int PMPI_Get_library_version(char*, int*) { return unsupported("MPI_Get_library_version", Raiser::none()); }
+int PMPI_Get_library_version(char* version, int* resultlen) {
+  return enter_anytime("MPI_Get_library_version", [&] { return api::get_library_version(version, resultlen); });
+}
 [[gnu::weak, gnu::alias("PMPI_Get_library_version")]] int MPI_Get_library_version(char*, int*);
 
-int PMPI_Get_processor_name(char*, int*) { return unsupported("MPI_Get_processor_name", Raiser::none()); }
+int PMPI_Get_processor_name(char* name, int* resultlen) {
+  return enter("MPI_Get_processor_name", [&] { return api::get_processor_name(name, resultlen); });
+}
 [[gnu::weak, gnu::alias("PMPI_Get_processor_name")]] int MPI_Get_processor_name(char*, int*);
 
-int PMPI_Get_version(int*, int*) { return unsupported("MPI_Get_version", Raiser::none()); }
+int PMPI_Get_version(int* version, int* subversion) {
+  return enter_anytime("MPI_Get_version", [&] { return api::get_version(version, subversion); });
+}
 [[gnu::weak, gnu::alias("PMPI_Get_version")]] int MPI_Get_version(int*, int*);
 
-int PMPI_Pcontrol(int, ...) { return unsupported("MPI_Pcontrol", Raiser::none()); }
+int PMPI_Pcontrol(int level, ...) {
+  return enter_anytime("MPI_Pcontrol", [&] { return api::pcontrol(level); });
+}
 [[gnu::weak, gnu::alias("PMPI_Pcontrol")]] int MPI_Pcontrol(int, ...);
 
-MPI_Aint PMPI_Aint_add(MPI_Aint, MPI_Aint) { return {}; }
+MPI_Aint PMPI_Aint_add(MPI_Aint base, MPI_Aint disp) {
+  return api::aint_add(base, disp);
+}
 [[gnu::weak, gnu::alias("PMPI_Aint_add")]] MPI_Aint MPI_Aint_add(MPI_Aint, MPI_Aint);
 
-MPI_Aint PMPI_Aint_diff(MPI_Aint, MPI_Aint) { return {}; }
+MPI_Aint PMPI_Aint_diff(MPI_Aint addr1, MPI_Aint addr2) {
+  return api::aint_diff(addr1, addr2);
+}
 [[gnu::weak, gnu::alias("PMPI_Aint_diff")]] MPI_Aint MPI_Aint_diff(MPI_Aint, MPI_Aint);
 
-double PMPI_Wtick(void) { return {}; }
+double PMPI_Wtick(void) {
+  return api::wtick();
+}
 [[gnu::weak, gnu::alias("PMPI_Wtick")]] double MPI_Wtick(void);
 
-double PMPI_Wtime(void) { return {}; }
+double PMPI_Wtime(void) {
+  return api::wtime();
+}
 [[gnu::weak, gnu::alias("PMPI_Wtime")]] double MPI_Wtime(void);
 
 }  // extern "C"

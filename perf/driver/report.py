@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: BSD-3-Clause
+"""The HTML report: one self-contained page with tables and inline SVG. Lays out; sections.py draws the parts."""
+
+from html import escape
+from pathlib import Path
+
+from . import goals, sections
+from .implementations import BATON, ORDER, TITLES
+from .tables import number_text, ratio_text, setting_text, size_text
+
+
+def page(summary, names, facts, verdicts, failures):
+    names = [name for name in ORDER if name in names]
+    css = (Path(__file__).parent / "report.css").read_text(encoding="utf-8")
+    title = " · ".join(TITLES[name] for name in names)
+    body = [
+        f"<h1>{escape(_headline(names, verdicts))}</h1>",
+        f'<p class="soft">{escape(facts["cpu"])}, {escape(facts["cores"])} cores · {escape(facts["distribution"])} · '
+        f'commit {escape(facts["commit"])} · {escape(facts["time"])}</p>' if "distribution" in facts else "",
+        _goal_table(names, verdicts) if BATON in names else "",
+        sections.legend(names),
+        sections.point_to_point(summary, names),
+        sections.collectives(summary, names),
+        sections.crowded(summary, names),
+        sections.startup(summary, names),
+        sections.scaling(summary, names, int(facts.get("cores", "1"))),
+        _failures(failures),
+        _method(facts),
+        _all_numbers(summary, names),
+    ]
+    return (f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}: performance</title>'
+            f'<meta name="viewport" content="width=device-width, initial-scale=1">'
+            f'<meta name="color-scheme" content="light dark"><style>{css}</style></head>'
+            f'<body><main>{"".join(body)}</main></body></html>\n')
+
+
+def _headline(names, verdicts):
+    if BATON not in names or len(names) < 2:
+        return "MPI performance: " + ", ".join(TITLES[name] for name in names)
+    judged = [verdict for verdict in verdicts if verdict.outcome != goals.UNKNOWN]
+    met = sum(verdict.outcome == goals.PASS for verdict in judged)
+    peers = " and ".join(TITLES[name] for name in names if name != BATON)
+    return f"Baton beside {peers}: {met} of {len(judged)} goals met"
+
+
+def _goal_table(names, verdicts):
+    head = "".join(f"<th>{TITLES[name]}</th>" for name in names)
+    lines = []
+    for verdict in verdicts:
+        cells = "".join(f'<td class="{name}">{number_text(verdict.values.get(name))}</td>' for name in names)
+        lines.append(f'<tr><td>{escape(verdict.goal.title)}</td>{cells}<td class="unit">{verdict.unit}</td>'
+                     f"<td>{ratio_text(verdict.ratio)}</td><td>{_chip(verdict.outcome)}</td></tr>")
+    return (f'<div class="frame"><table><thead><tr><th>Goal</th>{head}<th></th><th>times better</th><th></th></tr></thead>'
+            f'<tbody>{"".join(lines)}</tbody></table></div>'
+            '<p class="soft">Medians over rounds. "Times better" is the median over pairs of the same round, against the '
+            "better of the peers that the goal names; above 1 Baton is ahead.</p>")
+
+
+def _chip(outcome):
+    style = {goals.PASS: "good", goals.MISS: "bad"}.get(outcome, "")
+    return f'<span class="chip {style}">{outcome.lower()}</span>'
+
+
+def _failures(failures):
+    if not failures:
+        return ""
+    lines = "".join(f"<tr><td>{escape(f.case)}</td><td>{TITLES[f.implementation]}</td><td>{f.round}</td>"
+                    f"<td>{escape(f.reason)}</td></tr>" for f in failures)
+    return ('<h2>Launches that failed</h2><div class="frame"><table><thead><tr><th>Launch</th><th>MPI</th><th>Round</th>'
+            f"<th>Reason</th></tr></thead><tbody>{lines}</tbody></table></div>")
+
+
+def _method(facts):
+    entries = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in facts.items())
+    return f"""<h2>How it was measured</h2>
+<p>One source, written against the public MPI interface, compiled with each MPI's own wrapper and the same flags. Within
+a round every launch runs once with each MPI in turn, so that drift of the machine meets all alike. Within a launch a
+point is the median of five chunks; a collective's time is that of its slowest rank. Up to one rank a core, ranks are
+bound to cores. Beyond, ranks are not bound: "crowded" launches tell the launcher (Open MPI then yields when idle),
+"not told" launches claim enough slots. MPICH offers no yielding and runs its crowded launches in the first round only.
+Each benchmark checks its own answers and fails when one is wrong.</p><dl>{entries}</dl>"""
+
+
+def _all_numbers(summary, names):
+    peers = [name for name in names if name != BATON] if BATON in names else []
+    head = "".join(f"<th>{TITLES[name]}</th>" for name in names) + "".join(f"<th>vs {TITLES[p]}</th>" for p in peers)
+    lines = []
+    for key in summary.keys():
+        cells = "".join(f'<td class="{name}">{number_text(summary.median(key, name))}</td>' for name in names)
+        cells += "".join(f"<td>{sections.ratio_chip(summary.better(key, peer))}</td>" for peer in peers)
+        size = size_text(key[4]) if key[4] else ""
+        lines.append(f"<tr><td>{escape(key[0])} <span class=soft>{escape(setting_text(key))}</span></td><td>{size}</td>"
+                     f"<td>{escape(key[5])} [{escape(key[6])}]</td>{cells}</tr>")
+    return (f'<h2>All numbers</h2><details><summary>{len(lines)} medians</summary><div class="frame"><table><thead><tr>'
+            f'<th>Benchmark</th><th>Size</th><th>Metric</th>{head}</tr></thead><tbody>{"".join(lines)}</tbody></table>'
+            "</div></details>")

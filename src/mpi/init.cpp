@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Bodies of the world model's start and end (MPI 5.0, 11.2): MPI_Init, MPI_Init_thread, MPI_Finalize, MPI_Abort and
+// inquiries.
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+#include "base/log.hpp"
+#include "base/parameters.hpp"
+#include "mpi/buffered.hpp"
+#include "mpi/communicator.hpp"
+#include "mpi/failure.hpp"
+#include "mpi/generated/api_init.hpp"
+#include "mpi/instance.hpp"
+#include "mpi/operation.hpp"
+#include "mpi/process.hpp"
+
+namespace baton::mpi {
+
+Instance& instance() noexcept {
+  static Immortal<Instance> instance;
+  return *instance;
+}
+
+p2p::Engine& engine() noexcept { return instance().runtime->engine(); }
+p2p::PeerId own_process() noexcept { return instance().runtime->job().rank; }
+
+int open_runtime(bool threaded, const Raiser& where) noexcept {
+  Instance& here = instance();
+  if (here.runtime == nullptr) {
+    runtime::Options options;
+    options.threaded = threaded;
+    auto started = runtime::Runtime::start(std::move(options));
+    if (!started)
+      return fail(where, started.error().code == Code::no_memory ? MPI_ERR_NO_MEM : MPI_ERR_OTHER, "{}",
+                  started.error().what);
+    here.runtime = std::move(*started);
+    log::set_identity(fmt::format("[rank {}, {}]", here.runtime->job().rank, here.runtime->job().host));
+    if (const auto unknown = unknown_parameter()) log::write(log::Level::warn, "{}", *unknown);
+  } else if (threaded) {
+    here.runtime->engine().set_threaded(true);
+  }
+  ++here.users;
+  current_phase.store(Phase::running, std::memory_order_release);
+  return MPI_SUCCESS;
+}
+
+int close_runtime() noexcept {
+  Instance& here = instance();
+  if (--here.users > 0) return MPI_SUCCESS;
+  const Status left = here.runtime->finalize();
+  const int code = left ? MPI_SUCCESS : fail(Raiser::none(), left.error());
+  current_phase.store(Phase::finalized, std::memory_order_release);
+  return code;
+}
+
+namespace {
+
+int open_world(int required, int* provided) noexcept {
+  Instance& here = instance();
+  const std::lock_guard lock(here.mutex);
+  if (here.world_model) return fail(Raiser::none(), MPI_ERR_OTHER, "MPI is initialized already; call it once only");
+  if (here.world_model_ended) {
+    return fail(Raiser::none(), MPI_ERR_OTHER,
+                "called after MPI_Finalize; the world model starts once only (sessions can start again)");
+  }
+  if (const int code = open_runtime(required == MPI_THREAD_MULTIPLE, Raiser::none()); code != MPI_SUCCESS) return code;
+  auto world = here.runtime->make_world(here.uses);
+  auto self = here.runtime->make_self(here.uses);
+  if (!world) return fail(Raiser::none(), world.error());
+  if (!self) return fail(Raiser::none(), self.error());
+  here.world = std::move(*world);
+  here.self = std::move(*self);
+  register_world(here.world, here.self);
+  here.thread_level = std::clamp(required, MPI_THREAD_SINGLE, MPI_THREAD_MULTIPLE);
+  here.main_thread = std::this_thread::get_id();
+  here.world_model = true;
+  *provided = here.thread_level;
+  return MPI_SUCCESS;
+}
+
+}  // namespace
+
+namespace api {
+
+int init(int* /*argc*/, char*** /*argv*/) {
+  int provided = 0;
+  return open_world(MPI_THREAD_SINGLE, &provided);
+}
+
+int init_thread(int* /*argc*/, char*** /*argv*/, int required, int* provided) {
+  if (provided == nullptr) return fail(Raiser::none(), MPI_ERR_ARG, "argument 'provided' is a null pointer");
+  if (required < MPI_THREAD_SINGLE || required > MPI_THREAD_MULTIPLE) {
+    return fail(
+        Raiser::none(), MPI_ERR_ARG,
+        "argument 'required' = {}: not a thread level; use MPI_THREAD_SINGLE, _FUNNELED, _SERIALIZED or _MULTIPLE",
+        required);
+  }
+  return open_world(required, provided);
+}
+
+int initialized(int* flag) {
+  if (flag == nullptr) return fail(Raiser::none(), MPI_ERR_ARG, "argument 'flag' is a null pointer");
+  const Instance& here = instance();
+  *flag = here.world_model || here.world_model_ended ? 1 : 0;
+  return MPI_SUCCESS;
+}
+
+int finalized(int* flag) {
+  if (flag == nullptr) return fail(Raiser::none(), MPI_ERR_ARG, "argument 'flag' is a null pointer");
+  *flag = instance().world_model_ended ? 1 : 0;
+  return MPI_SUCCESS;
+}
+
+int query_thread(int* provided) {
+  if (provided == nullptr) return fail(Raiser::none(), MPI_ERR_ARG, "argument 'provided' is a null pointer");
+  *provided = instance().thread_level;
+  return MPI_SUCCESS;
+}
+
+int is_thread_main(int* flag) {
+  if (flag == nullptr) return fail(Raiser::none(), MPI_ERR_ARG, "argument 'flag' is a null pointer");
+  *flag = instance().main_thread == std::this_thread::get_id() ? 1 : 0;
+  return MPI_SUCCESS;
+}
+
+int finalize() {
+  Instance& here = instance();
+  if (!here.world_model) {
+    return fail(Raiser::none(), MPI_ERR_OTHER, "the world model is not initialized; call MPI_Init before MPI_Finalize");
+  }
+  // Attributes of MPI_COMM_SELF first, last set first deleted, while everything still works (11.2.4).
+  if (const int code = delete_attributes(*here.self); code != MPI_SUCCESS) return code;
+  if (const int code = delete_attributes(*here.world); code != MPI_SUCCESS) return code;
+  flush_buffers();
+  const std::lock_guard lock(here.mutex);
+  here.world_model = false;
+  here.world_model_ended = true;
+  const int code = close_runtime();
+  unregister_world();
+  here.world = {};
+  here.self = {};
+  if (here.users == 0) here.runtime.reset();
+  return code;
+}
+
+int abort(MPI_Comm comm, int errorcode) {
+  const Instance& here = instance();
+  const auto text =
+      fmt::format("MPI_Abort({}, {}) called by rank {}", describe(comm), errorcode, here.runtime->job().rank);
+  log::write(log::Level::error, "{}", text);
+  abort_job(comm, errorcode);
+}
+
+}  // namespace api
+}  // namespace baton::mpi

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// What operation handles mean. Predefined handles are there as soon as the library is loaded. Bodies: op*.cpp.
+#pragma once
+
+#include "datatype/op.hpp"
+#include "mpi/handles.hpp"
+
+namespace baton::mpi {
+
+/// All operations that have a handle; each dynamic entry holds one reference to its operation.
+[[nodiscard]] HandleTable<MPI_Op, const datatype::Op>& ops() noexcept;
+
+/// The operation of a handle, or nullptr. Cost: O(1).
+[[nodiscard]] const datatype::Op* op_of(MPI_Op handle) noexcept;
+
+}  // namespace baton::mpi

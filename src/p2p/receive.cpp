@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Journey: a frame has arrived and meets its receive, or a receive is posted and meets its message.
+#include <algorithm>
+#include <cstring>
+
+#include "base/text.hpp"
+#include "p2p/engine.hpp"
+#include "p2p/unexpected.hpp"
+
+namespace baton::p2p {
+namespace {
+
+constexpr std::int64_t message_overhead = 96;
+
+Error truncated() noexcept { return Error{Code::truncated, 0, "the message is longer than the receive buffer"}; }
+
+}  // namespace
+
+void Engine::prepare(Request& request, const ReceiveArgs& args) noexcept {
+  request.is_send_ = false;
+  request.complete_.store(false, std::memory_order_relaxed);
+  request.outcome_ = Outcome{};
+  request.flat_ = args.type->is_contiguous(args.count);
+  request.target_ = static_cast<std::byte*>(args.buffer) + (request.flat_ ? args.type->true_lb() : 0);
+  request.count_ = args.count;
+  request.type_ = args.type;
+  request.bytes_ = args.count * args.type->size();
+  request.moved_ = 0;
+  request.id_ = 0;
+  request.cancel_asked_ = false;
+}
+
+void Engine::receive(Request& request, const ReceiveArgs& args) noexcept {
+  prepare(request, args);
+  request.peer_ = args.peer;
+  request.wish = args.wish;
+  request.stage_ = Request::Stage::posted;
+  if (matching::Unexpected* found = matcher_.post(&request)) {
+    deliver(request, static_cast<UnexpectedMessage*>(found));
+    return;
+  }
+  if (unreachable(args.peer)) {
+    matcher_.remove(static_cast<matching::Posted*>(&request));
+    fail(request, loss(args.peer));
+  }
+}
+
+bool Engine::unreachable(PeerId id) const noexcept {
+  if (id == any_peer) return first_lost_ != any_peer;
+  return peers_[id] != nullptr && peers_[id]->lost;
+}
+
+Error Engine::loss(PeerId id) const noexcept {
+  if (id == any_peer) id = first_lost_;
+  return peers_[id]->why;
+}
+
+void Engine::receive_matched(Request& request, UnexpectedMessage* message, const ReceiveArgs& args) noexcept {
+  prepare(request, args);
+  request.peer_ = message->from;
+  request.wish = message->envelope;
+  deliver(request, message);
+}
+
+void Engine::deliver(Request& request, UnexpectedMessage* message) noexcept {
+  const PeerId from = message->from;
+  const Envelope envelope = message->envelope;
+  if (message->kind == wire::Kind::rts) {
+    const auto bytes = message->bytes;
+    const auto sender = message->sender;
+    UnexpectedMessage::destroy(message);
+    grant(request, from, envelope, bytes, sender);
+    return;
+  }
+  if (message->kind == wire::Kind::eager_sync) matched(from, message->sender);
+  deliver_eager(request, from, envelope, message->data());
+  UnexpectedMessage::destroy(message);
+}
+
+void Engine::deliver_eager(Request& request, PeerId from, const Envelope& envelope,
+                           std::span<const std::byte> data) noexcept {
+  request.outcome_.source = envelope.source;
+  request.outcome_.tag = envelope.tag;
+  request.outcome_.sent_bytes = static_cast<std::int64_t>(data.size());
+  const auto stored = std::min(static_cast<std::size_t>(request.bytes_), data.size());
+  if (stored < data.size()) request.outcome_.error = truncated();
+  if (stored != 0) {
+    if (request.flat_) {
+      std::memcpy(request.target_, data.data(), stored);
+    } else {
+      datatype::Cursor cursor;
+      request.type_->unpack(cursor, request.target_, request.count_, data.first(stored));
+    }
+  }
+  request.outcome_.bytes = static_cast<std::int64_t>(stored);
+  give_back(from, static_cast<std::int64_t>(data.size()) + message_overhead);
+  finish(request);
+}
+
+void Engine::give_back(PeerId from, std::int64_t bytes) noexcept {
+  Peer& sender = peer(from);
+  sender.consumed += bytes;
+  if (sender.consumed * 4 < options_.budget_bytes) return;
+  wire::Head head;
+  head.kind = wire::Kind::credit;
+  const wire::Credit credit{static_cast<std::uint64_t>(sender.consumed)};
+  sender.consumed = 0;
+  control(from, head, &credit, sizeof credit);
+}
+
+void Engine::matched(PeerId from, std::uint64_t sender) noexcept {
+  wire::Head head;
+  head.kind = wire::Kind::matched;
+  const wire::Reference reference{sender};
+  control(from, head, &reference, sizeof reference);
+}
+
+void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept {
+  const Envelope envelope{head.context(), head.source, head.tag};
+  std::uint64_t sender = 0;
+  auto bytes = static_cast<std::int64_t>(payload.size());
+  if (head.kind == wire::Kind::eager_sync) {
+    wire::SyncPrefix prefix{};
+    if (!wire::read(payload, prefix)) return;
+    sender = prefix.sender;
+    payload = payload.subspan(sizeof prefix);
+    bytes = static_cast<std::int64_t>(payload.size());
+  } else if (head.kind == wire::Kind::rts) {
+    wire::Announcement announcement{};
+    if (!wire::read(payload, announcement)) return;
+    sender = announcement.sender;
+    bytes = static_cast<std::int64_t>(announcement.bytes);
+    payload = {};
+  }
+  ++counters_.received;
+  counters_.bytes_received += static_cast<std::uint64_t>(bytes);
+  if (matching::Posted* found = matcher_.arrive(envelope)) {
+    auto& request = *static_cast<Request*>(found);
+    if (head.kind == wire::Kind::rts) {
+      grant(request, from, envelope, bytes, sender);
+      return;
+    }
+    if (head.kind == wire::Kind::eager_sync) matched(from, sender);
+    deliver_eager(request, from, envelope, payload);
+    return;
+  }
+  UnexpectedMessage* message = UnexpectedMessage::make(payload);
+  BATON_CHECK(message != nullptr);
+  message->envelope = envelope;
+  message->from = from;
+  message->kind = head.kind;
+  message->sender = sender;
+  message->bytes = bytes;
+  matcher_.keep(message);
+  ++counters_.unexpected;
+}
+
+}  // namespace baton::p2p

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Journey: a send picks its protocol and hands its first frame to the transport; next: transport/wires.hpp.
+// Not here: what happens after the grant of a rendezvous (rendezvous.cpp).
+#include <algorithm>
+#include <cstring>
+
+#include "p2p/engine.hpp"
+
+namespace baton::p2p {
+
+using transport::Lane;
+
+namespace {
+
+/// What an eager message costs the receiver's budget beside its bytes.
+constexpr std::int64_t message_overhead = 96;
+
+wire::Head head_of(wire::Kind kind, const Envelope& envelope) noexcept {
+  wire::Head head;
+  head.kind = kind;
+  head.set_context(envelope.context);
+  head.source = envelope.source;
+  head.tag = envelope.tag;
+  return head;
+}
+
+}  // namespace
+
+Engine::Peer& Engine::peer(PeerId id) noexcept {
+  BATON_ASSERT(id < size_);
+  auto& slot = peers_[id];
+  if (!slot) {
+    slot = std::make_unique<Peer>();
+    const auto frame = static_cast<std::int64_t>(wires_.max_frame(id, Lane::ordered));
+    slot->eager_limit = frame - static_cast<std::int64_t>(sizeof(wire::SyncPrefix));
+    if (options_.eager_bytes > 0) slot->eager_limit = std::min(slot->eager_limit, options_.eager_bytes);
+  }
+  return *slot;
+}
+
+bool Engine::may_be_eager(const Peer& peer, std::int64_t bytes) const noexcept {
+  return bytes <= peer.eager_limit && peer.eager_open + bytes + message_overhead <= options_.budget_bytes;
+}
+
+Post Engine::try_send(const SendArgs& args) noexcept {
+  Peer& to = peer(args.peer);
+  const std::int64_t bytes = args.count * args.type->size();
+  if (!args.type->is_dense() || args.mode != SendMode::standard || to.queued || !to.pending.empty() || to.lost ||
+      !may_be_eager(to, bytes)) {
+    return Post::retry;
+  }
+  const auto length = static_cast<std::size_t>(bytes);
+  const transport::Slot slot = wires_.claim(args.peer, length, Lane::ordered);
+  if (!slot) {
+    ++counters_.retries;
+    return Post::retry;
+  }
+  if (length == 8) {
+    std::memcpy(slot.payload, args.buffer, 8);
+  } else if (length != 0) {
+    std::memcpy(slot.payload, args.buffer, length);
+  }
+  wires_.commit(args.peer, head_of(wire::Kind::eager, args.envelope).header(), length, Lane::ordered);
+  to.eager_open += bytes + message_overhead;
+  ++counters_.eager_sent;
+  counters_.bytes_sent += length;
+  return Post::done;
+}
+
+void Engine::send(Request& request, const SendArgs& args) noexcept {
+  request.is_send_ = true;
+  request.complete_.store(false, std::memory_order_relaxed);
+  request.outcome_ = Outcome{};
+  request.mode_ = args.mode;
+  request.peer_ = args.peer;
+  request.envelope_ = args.envelope;
+  request.flat_ = args.type->is_contiguous(args.count);
+  request.source_ = static_cast<const std::byte*>(args.buffer) + (request.flat_ ? args.type->true_lb() : 0);
+  request.count_ = args.count;
+  request.type_ = args.type;
+  request.bytes_ = args.count * args.type->size();
+  request.moved_ = 0;
+  request.id_ = 0;
+  request.large_open_ = 0;
+  request.cancel_asked_ = false;
+  Peer& to = peer(args.peer);
+  if (to.lost) {
+    fail(request, to.why);
+    return;
+  }
+  request.stage_ = Request::Stage::pending;
+  if (to.pending.empty() && start_frame(request, to)) return;
+  to.pending.push_back(&request);
+  mark_busy(args.peer, to);
+}
+
+bool Engine::start_frame(Request& request, Peer& to) noexcept {
+  return may_be_eager(to, request.bytes_) ? eager_frame(request, to) : announce(request);
+}
+
+bool Engine::eager_frame(Request& request, Peer& to) noexcept {
+  const bool synchronous = request.mode_ == SendMode::synchronous;
+  const std::size_t prefix = synchronous ? sizeof(wire::SyncPrefix) : 0;
+  const std::size_t length = prefix + static_cast<std::size_t>(request.bytes_);
+  const transport::Slot slot = wires_.claim(request.peer_, length, Lane::ordered);
+  if (!slot) {
+    ++counters_.retries;
+    return false;
+  }
+  if (synchronous) {
+    const wire::SyncPrefix sync{enlist(request)};
+    std::memcpy(slot.payload, &sync, sizeof sync);
+  }
+  const std::span<std::byte> place(slot.payload + prefix, static_cast<std::size_t>(request.bytes_));
+  if (!place.empty()) {
+    if (request.flat_) {
+      std::memcpy(place.data(), request.source_, place.size());
+    } else {
+      datatype::Cursor cursor;
+      request.type_->pack(cursor, request.source_, request.count_, place);
+    }
+  }
+  const auto kind = synchronous ? wire::Kind::eager_sync : wire::Kind::eager;
+  wires_.commit(request.peer_, head_of(kind, request.envelope_).header(), length, Lane::ordered);
+  to.eager_open += request.bytes_ + message_overhead;
+  ++counters_.eager_sent;
+  counters_.bytes_sent += place.size();
+  if (synchronous) {
+    request.stage_ = Request::Stage::waiting_match;
+  } else {
+    finish(request);
+  }
+  return true;
+}
+
+bool Engine::announce(Request& request) noexcept {
+  const transport::Slot slot = wires_.claim(request.peer_, sizeof(wire::Announcement), Lane::ordered);
+  if (!slot) {
+    ++counters_.retries;
+    return false;
+  }
+  const wire::Announcement announcement{static_cast<std::uint64_t>(request.bytes_), enlist(request)};
+  std::memcpy(slot.payload, &announcement, sizeof announcement);
+  request.stage_ = Request::Stage::waiting_grant;
+  wires_.commit(request.peer_, head_of(wire::Kind::rts, request.envelope_).header(), sizeof announcement,
+                Lane::ordered);
+  ++counters_.rendezvous_sent;
+  counters_.bytes_sent += static_cast<std::uint64_t>(request.bytes_);
+  return true;
+}
+
+void Engine::control(PeerId id, wire::Head head, const void* payload, std::size_t bytes) noexcept {
+  Peer& to = peer(id);
+  if (to.lost) return;
+  if (to.controls.empty()) {
+    if (const transport::Slot slot = wires_.claim(id, bytes, Lane::ordered)) {
+      if (bytes != 0) std::memcpy(slot.payload, payload, bytes);
+      wires_.commit(id, head.header(), bytes, Lane::ordered);
+      return;
+    }
+  }
+  Control waiting;
+  BATON_CHECK(bytes <= waiting.payload.size());
+  waiting.head = head;
+  waiting.bytes = static_cast<std::uint32_t>(bytes);
+  if (bytes != 0) std::memcpy(waiting.payload.data(), payload, bytes);
+  to.controls.push_back(waiting);
+  mark_busy(id, to);
+}
+
+void Engine::mark_busy(PeerId id, Peer& to) noexcept {
+  if (to.queued) return;
+  to.queued = true;
+  busy_.push_back(id);
+}
+
+bool Engine::pump(PeerId id, Peer& to) noexcept {
+  bool moved = false;
+  while (!to.controls.empty()) {
+    const Control& waiting = to.controls.front();
+    const transport::Slot slot = wires_.claim(id, waiting.bytes, Lane::ordered);
+    if (!slot) return moved;
+    if (waiting.bytes != 0) std::memcpy(slot.payload, waiting.payload.data(), waiting.bytes);
+    wires_.commit(id, waiting.head.header(), waiting.bytes, Lane::ordered);
+    to.controls.pop_front();
+    moved = true;
+  }
+  while (Request* request = to.pending.front()) {
+    // Out of the list first: completing the request may end its life.
+    IntrusiveList<Request, InPending>::remove(request);
+    if (!start_frame(*request, to)) {
+      to.pending.push_front(request);
+      break;
+    }
+    moved = true;
+  }
+  for (Request* request = to.streaming.front(); request != nullptr;) {
+    Request* following = to.streaming.after(request);
+    moved |= stream(*request, to);
+    request = following;
+  }
+  return moved;
+}
+
+}  // namespace baton::p2p

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "runtime/runtime.hpp"
+
+#include <sched.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+#include "base/clock.hpp"
+#include "base/log.hpp"
+#include "base/parameters.hpp"
+#include "base/text.hpp"
+#include "topology/assemble.hpp"
+#include "topology/discover.hpp"
+
+namespace baton::runtime {
+namespace {
+
+constexpr std::string_view card_key = "card";
+constexpr std::int64_t card_timeout_ns = 60'000'000'000;
+constexpr std::int64_t goodbye_timeout_ns = 5'000'000'000;
+
+std::uint64_t hash_of(std::string_view text) noexcept {
+  std::uint64_t value = 0xCBF29CE484222325U;
+  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  return communicator::mix(value, text.size());
+}
+
+/// The words of a card are "name=value;"; this finds one value, "" when it is not there.
+std::string_view word_of(std::string_view card, std::string_view name) noexcept {
+  while (!card.empty()) {
+    const std::string_view word = card.substr(0, card.find(';'));
+    card.remove_prefix(std::min(card.size(), word.size() + 1));
+    if (word.size() > name.size() && word.starts_with(name) && word[name.size()] == '=')
+      return word.substr(name.size() + 1);
+  }
+  return {};
+}
+
+}  // namespace
+
+/// What is known of where ranks stand.
+struct Runtime::Places {
+  topology::CpuSet own_cpus;
+  std::map<p2p::PeerId, topology::LocalPlace> known;  // of local ranks that one has met, and of those asked for
+  std::map<p2p::PeerId, std::string> cards;
+};
+
+Runtime::Runtime(std::unique_ptr<bootstrap::Bootstrap> bootstrap)
+    : bootstrap_(std::move(bootstrap)), job_seed_(hash_of(bootstrap_->job().id)), places_(std::make_unique<Places>()) {}
+
+Runtime::~Runtime() {
+  engine_.reset();
+  wires_.reset();
+  if (!finalized_) [[maybe_unused]]
+    const auto said = bootstrap_->finalize();
+}
+
+Result<std::unique_ptr<Runtime>> Runtime::start(Options options) {
+  std::unique_ptr<bootstrap::Bootstrap> connected = std::move(options.bootstrap);
+  if (connected == nullptr) {
+    auto made = bootstrap::connect();
+    if (!made) return made.error();
+    connected = std::move(*made);
+  }
+  std::unique_ptr<Runtime> runtime(new Runtime(std::move(connected)));
+  if (auto opened = runtime->open(options); !opened) return opened.error();
+  return runtime;
+}
+
+Status Runtime::open(const Options& options) {
+  const bootstrap::Job& job = bootstrap_->job();
+  transport::Wires::Options wiring;
+  wiring.self = job.rank;
+  wiring.size = job.size;
+  wiring.job_id = job.id;
+  wiring.local_ranks = job.local_ranks;
+  wiring.directory = [this](p2p::PeerId rank) { return card_of(rank); };
+  wiring.mode = options.transport.empty() ? parameter_text("TRANSPORT") : options.transport;
+  auto wires = transport::Wires::open(std::move(wiring));
+  if (!wires) return wires.error();
+  wires_ = std::move(*wires);
+
+  std::string card = wires_->card();
+  const auto cpus = topology::allowed_cpus();
+  if (cpus) {
+    places_->own_cpus = *cpus;
+    if (!card.empty()) card += ';';
+    card += "cpus=" + cpus->text();
+  }
+  if (job.size > 1) {
+    if (auto put = bootstrap_->put(card_key, card); !put) return put.error();
+    if (auto committed = bootstrap_->commit(); !committed) return committed.error();
+    if (!bootstrap_->get_waits()) {
+      if (auto fenced = bootstrap_->fence(); !fenced) return fenced.error();
+      wires_->set_local_ranks(bootstrap_->job().local_ranks);
+    }
+  }
+  // More ranks than this rank's node can run at once: known from the counts now, from the cpusets of the peers as they
+  // are met.
+  const std::size_t local = bootstrap_->job().local_ranks.size();
+  oversubscribed_ = cpus && cpus->size() > 1 && local > cpus->size();
+
+  p2p::EngineOptions engine;
+  engine.threaded = options.threaded;
+  engine.oversubscribed = oversubscribed_;
+  const auto eager = parameter_bytes("EAGER_BYTES");
+  if (!eager) return eager.error();
+  engine.eager_bytes = *eager.operator->();
+  const auto budget = parameter_bytes("EAGER_BUDGET");
+  if (!budget) return budget.error();
+  engine.budget_bytes = *budget.operator->();
+  engine_ = std::make_unique<p2p::Engine>(*wires_, job.rank, job.size, engine);
+  engine_->set_stalled_hook([this](std::int64_t stalled_ns) { stalled(stalled_ns); });
+  return {};
+}
+
+Result<std::string> Runtime::card_of(p2p::PeerId rank) {
+  const std::lock_guard lock(bootstrap_mutex_);
+  if (const auto known = places_->cards.find(rank); known != places_->cards.end()) return known->second;
+  auto card = bootstrap_->get(rank, card_key, card_timeout_ns);
+  if (!card) return card.error();
+  places_->cards.emplace(rank, *card);
+  learn_place(rank, *card);
+  return std::move(*card);
+}
+
+void Runtime::learn_place(p2p::PeerId rank, std::string_view card) {
+  const auto& local = bootstrap_->job().local_ranks;
+  if (oversubscribed_ || rank == job().rank || !std::binary_search(local.begin(), local.end(), rank)) return;
+  auto cpus = topology::CpuSet::parse(word_of(card, "cpus"));
+  if (!cpus) return;
+  places_->known[rank].cpus = *cpus;
+  std::vector<topology::CpuSet> sets{places_->own_cpus};
+  for (const auto& [peer, place] : places_->known) sets.push_back(place.cpus);
+  if (topology::oversubscribed(sets)) {
+    oversubscribed_ = true;
+    if (engine_ != nullptr) engine_->set_oversubscribed(true);
+  }
+}
+
+Result<communicator::Ref> Runtime::make_world(std::uint64_t use) {
+  return communicator::Communicator::make(*engine_, registry_, communicator::mix(job_seed_, 2 * use),
+                                          communicator::Group::contiguous(0, static_cast<std::int32_t>(job().size)),
+                                          static_cast<std::int32_t>(job().rank));
+}
+
+Result<communicator::Ref> Runtime::make_self(std::uint64_t use) {
+  return communicator::Communicator::make(*engine_, registry_, communicator::mix(job_seed_, 2 * use + 1),
+                                          communicator::Group::contiguous(job().rank, 1), 0);
+}
+
+std::string Runtime::host_of(p2p::PeerId rank) {
+  const std::lock_guard lock(bootstrap_mutex_);
+  return bootstrap_->host_of(rank);
+}
+
+std::vector<std::uint32_t> Runtime::nodes(const communicator::Group& group) {
+  std::map<std::string, std::uint32_t> seen;
+  std::vector<std::uint32_t> nodes;
+  const auto& local = job().local_ranks;
+  for (std::int32_t rank = 0; rank < group.size(); ++rank) {
+    const p2p::PeerId process = group.process(rank);
+    const bool here = std::binary_search(local.begin(), local.end(), process);
+    std::string host = here ? job().host : host_of(process);
+    if (host.empty()) host = fmt::format("#{}", process);
+    nodes.push_back(seen.emplace(std::move(host), static_cast<std::uint32_t>(seen.size())).first->second);
+  }
+  return nodes;
+}
+
+topology::Hierarchy Runtime::hierarchy(const communicator::Group& group) {
+  std::vector<topology::LocalPlace> places(static_cast<std::size_t>(group.size()));
+  auto machine = topology::Machine::load();
+  for (std::int32_t rank = 0; rank < group.size(); ++rank) {
+    auto& place = places[static_cast<std::size_t>(rank)];
+    const auto card = card_of(group.process(rank));
+    if (!card) continue;
+    auto cpus = topology::CpuSet::parse(word_of(*card.operator->(), "cpus"));
+    if (!cpus) continue;
+    place.cpus = *cpus;
+    // Nodes of a job are taken to be alike: the coordinates of a remote rank come from this node's machine.
+    if (machine) place.place = machine->locate(place.cpus);
+  }
+  const std::int32_t self = std::max(group.rank_of(job().rank), 0);
+  return topology::assemble(places, nodes(group), static_cast<std::uint32_t>(self));
+}
+
+void Runtime::stalled(std::int64_t) {
+  // A rank that only waits for living ranks would never hear of a death: links to the next ranks, and to those of this
+  // node, end when their process ends. If everyone does that, every death is heard by someone, who ends the job or
+  // reports it.
+  const bootstrap::Job& here = job();
+  for (std::uint32_t step = 1; step <= 2 && step < here.size; ++step) wires_->watch((here.rank + step) % here.size);
+  if (here.local_ranks.size() <= 64) {
+    for (const std::uint32_t rank : here.local_ranks) {
+      if (rank != here.rank) wires_->watch(rank);
+    }
+  }
+}
+
+Status Runtime::barrier() {
+  // Dissemination (Hensgen, Finkel, Manber 1988) on a context of its own.
+  const std::uint32_t size = job().size;
+  const std::uint32_t rank = job().rank;
+  const datatype::Datatype& byte = datatype::builtin(datatype::Kind::byte);
+  const std::uint64_t context = (communicator::mix(job_seed_, 0x46696E616C697A65U) >> 18) << 2;
+  for (std::uint32_t step = 1; step < size; step *= 2) {
+    p2p::Request in;
+    p2p::Request out;
+    const p2p::PeerId to = (rank + step) % size;
+    const p2p::PeerId from = (rank + size - step) % size;
+    const auto tag = static_cast<std::int32_t>(step);
+    engine_->receive(in, {nullptr, 0, &byte, from, {context, static_cast<std::int32_t>(from), tag}});
+    engine_->send(out,
+                  {nullptr, 0, &byte, to, {context, static_cast<std::int32_t>(rank), tag}, p2p::SendMode::standard});
+    engine_->wait(out);
+    engine_->wait(in);
+    if (!out.outcome().error.ok()) return out.outcome().error;
+    if (!in.outcome().error.ok()) return in.outcome().error;
+  }
+  return {};
+}
+
+Status Runtime::finalize() {
+  Status left;
+  {
+    const p2p::Engine::Guard guard(*engine_);
+    left = barrier();
+    engine_->say_goodbye();
+    const std::int64_t deadline = now_ns() + goodbye_timeout_ns;
+    while (!engine_->flushed() && now_ns() < deadline) {
+      if (!engine_->progress()) sched_yield();
+    }
+  }
+  wires_->close(goodbye_timeout_ns);
+  const std::lock_guard lock(bootstrap_mutex_);
+  finalized_ = true;
+  const Status said = bootstrap_->finalize();
+  if (!left) return left.error();
+  return said ? Status{} : Status{said.error()};
+}
+
+void Runtime::abort(int code, std::string_view text) {
+  const std::lock_guard lock(bootstrap_mutex_);
+  bootstrap_->abort(code, text);
+}
+
+}  // namespace baton::runtime

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "schedule/copy.hpp"
+
+#include <array>
+#include <cstring>
+#include <span>
+
+#include "base/text.hpp"
+
+namespace baton::schedule {
+
+using datatype::Cursor;
+
+Status copy_elements(const void* source, std::int64_t source_count, const datatype::Datatype& source_type, void* target,
+                     std::int64_t target_count, const datatype::Datatype& target_type) noexcept {
+  const std::int64_t bytes = source_count * source_type.size();
+  const std::int64_t room = target_count * target_type.size();
+  if (bytes > room) {
+    return make_error(Code::truncated,
+                      "this rank sends itself {} bytes, but receives {}: counts and datatypes do not match", bytes,
+                      room);
+  }
+  if (bytes == 0) return {};
+  const auto length = static_cast<std::size_t>(bytes);
+  const bool flat_source = source_type.is_contiguous(source_count);
+  const bool flat_target = target_type.is_contiguous(target_count);
+  const auto* from = static_cast<const std::byte*>(source) + (flat_source ? source_type.true_lb() : 0);
+  auto* to = static_cast<std::byte*>(target) + (flat_target ? target_type.true_lb() : 0);
+  if (flat_source && flat_target) {
+    std::memmove(to, from, length);
+    return {};
+  }
+  Cursor reading;
+  Cursor writing;
+  if (flat_source) {
+    target_type.unpack(writing, target, target_count, {from, length});
+    return {};
+  }
+  if (flat_target) {
+    source_type.pack(reading, source, source_count, {to, length});
+    return {};
+  }
+  std::array<std::byte, 16384> piece;
+  while (true) {
+    const std::size_t got = source_type.pack(reading, source, source_count, piece);
+    if (got == 0) return {};
+    target_type.unpack(writing, target, target_count, std::span(piece).first(got));
+  }
+}
+
+}  // namespace baton::schedule

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Execution: one collective under way. It starts each step of a plan when the last thing that the step waits for has
+// happened, driven by completions alone: nothing is scanned, nothing polled. Not here: which plan (runner.hpp) and how
+// to wait (p2p::Engine::wait_until).
+//
+// Threads: everything happens under the engine's lock.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <vector>
+
+#include "base/result.hpp"
+#include "schedule/binding.hpp"
+#include "schedule/plan.hpp"
+
+namespace baton::schedule {
+
+/// Runs one plan at a time, any number of times. Memory that a run needs is kept for the next one.
+/// Failure: the first error is kept, and the schedule runs on without touching data, so that no other rank waits for
+/// this one in vain.
+class Execution {
+ public:
+  Execution() = default;
+  ~Execution();
+  Execution(const Execution&) = delete;
+  Execution& operator=(const Execution&) = delete;
+
+  /// Starts; may be complete on return. `tag` is of this operation alone, the same on all ranks. The plan is shared, or
+  /// owned from here on.
+  void start(Plan& plan, const Channel& channel, const Binding& binding, std::int32_t tag);
+  void start(std::unique_ptr<Plan> plan, const Channel& channel, const Binding& binding, std::int32_t tag);
+  /// The same again (persistent collectives). Contract: done().
+  void restart();
+
+  [[nodiscard]] bool done() const noexcept { return done_; }
+  /// Of the latest run, once done.
+  [[nodiscard]] const Error& error() const noexcept { return error_; }
+  [[nodiscard]] std::uint64_t moment() const noexcept { return moment_; }
+
+  /// Called at the end of each run; may start this execution again or end its life.
+  void on_complete(void (*call)(Execution&, void*) noexcept, void* context) noexcept {
+    call_ = call;
+    call_context_ = context;
+  }
+
+  /// Forgets the plan, and memory beyond `keep_bytes`. Contract: done().
+  void recycle(std::size_t keep_bytes) noexcept;
+
+ private:
+  struct Message : p2p::Request {
+    Execution* owner = nullptr;
+    std::uint32_t step = 0;
+    Message* next = nullptr;  // in the free list
+  };
+  struct BoundType {
+    const datatype::Datatype* type = nullptr;
+    std::int64_t unit = 1;  // bytes that offsets count
+  };
+
+  void begin();
+  void bind();
+  void run() noexcept;
+  void perform(std::uint32_t id) noexcept;
+  void send(std::uint32_t id, const collectives::Step& step) noexcept;
+  void receive(std::uint32_t id, const collectives::Step& step) noexcept;
+  void copy(const collectives::Step& step) noexcept;
+  void reduce(const collectives::Step& step) noexcept;
+  void release(const collectives::Step& step, bool started) noexcept;
+  void complete(std::uint32_t id) noexcept;
+  void finish() noexcept;
+  void fail(const Error& error) noexcept {
+    if (error_.ok()) error_ = error;
+  }
+
+  [[nodiscard]] BoundType type_of(const collectives::Block& block) const noexcept;
+  [[nodiscard]] std::byte* address(const collectives::Block& block) const noexcept;
+
+  Message& message(std::uint32_t step);
+  void arrived(Message& message) noexcept;
+  static void message_complete(p2p::Request& request, void* context) noexcept;
+
+  Plan* plan_ = nullptr;
+  std::unique_ptr<Plan> owned_;
+  Channel channel_;
+  Binding binding_;
+  std::int32_t tag_ = 0;
+  bool done_ = true;
+  bool running_ = false;
+  Error error_;
+  std::uint64_t moment_ = 0;
+  std::uint32_t remaining_ = 0;
+  std::vector<std::uint32_t> waits_;
+  std::vector<std::uint32_t> ready_;
+  std::size_t next_ready_ = 0;
+
+  std::byte* bases_[4] = {};       // by Buffer, for elements
+  std::byte* byte_bases_[4] = {};  // for contiguous data seen as bytes
+  std::unique_ptr<std::byte[]> memory_;
+  std::size_t memory_bytes_ = 0;
+
+  std::deque<Message> messages_;  // all ever made
+  Message* free_messages_ = nullptr;
+  void (*call_)(Execution&, void*) noexcept = nullptr;
+  void* call_context_ = nullptr;
+};
+
+}  // namespace baton::schedule

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "schedule/plan.hpp"
+
+#include <utility>
+
+namespace baton::schedule {
+
+Plan::Plan(collectives::Schedule made) : schedule(std::move(made)) {
+  waits.reserve(schedule.steps.size());
+  for (const collectives::Step& step : schedule.steps) {
+    if (step.waits == 0) initial.push_back(static_cast<std::uint32_t>(waits.size()));
+    waits.push_back(step.waits);
+  }
+}
+
+}  // namespace baton::schedule

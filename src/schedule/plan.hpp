@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// A schedule made ready for being run many times.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "collectives/schedule.hpp"
+
+namespace baton::schedule {
+
+/// A schedule with what each run starts from. Never changes; shared by the runs that are under way, which count
+/// themselves in `users` (under the engine's lock).
+struct Plan {
+  explicit Plan(collectives::Schedule made);
+
+  collectives::Schedule schedule;
+  std::vector<std::uint32_t> waits;    // by step: how many edges point to it
+  std::vector<std::uint32_t> initial;  // steps that wait for nothing
+  std::uint32_t users = 0;
+};
+
+}  // namespace baton::schedule

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Runner: the collectives of one communicator. It keeps the plans of calls that repeat and the executions that are
+// free, so that a small collective in a loop neither builds nor allocates anything.
+//
+// Threads: everything happens under the engine's lock.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "collectives/select.hpp"
+#include "schedule/execution.hpp"
+
+namespace baton::schedule {
+
+/// One call. The runner sets rank and sizes of the shape.
+struct Call {
+  collectives::Collective collective = collectives::Collective::barrier;
+  collectives::Shape shape;
+  Binding binding;
+  std::int32_t tag = 0;  // of this operation alone, the same on all ranks
+};
+
+class Runner {
+ public:
+  /// `tuning` and `hierarchy` must outlive the runner; hierarchy may be nullptr.
+  Runner(const Channel& channel, const collectives::Tuning& tuning, const topology::Hierarchy* hierarchy)
+      : channel_(channel), tuning_(tuning), hierarchy_(hierarchy) {}
+  Runner(const Runner&) = delete;
+  Runner& operator=(const Runner&) = delete;
+
+  /// Starts and waits. The lock is given up while waiting.
+  Status run(Call call);
+  /// Starts a collective; it may be complete on return. The execution is the runner's and is lent until give_back().
+  /// `notify` (may be nullptr) is called at the end, also when that comes before this function returns.
+  Execution& start(Call call, void (*notify)(Execution&, void*) noexcept = nullptr, void* context = nullptr);
+  /// The execution is done and its caller has seen the outcome.
+  void give_back(Execution& execution) noexcept;
+  /// A plan of its own for a persistent collective; for Execution::start.
+  [[nodiscard]] std::unique_ptr<Plan> plan(Call call) const;
+  [[nodiscard]] const Channel& channel() const noexcept { return channel_; }
+
+  [[nodiscard]] std::size_t cached_plans() const noexcept { return plans_.size(); }
+
+ private:
+  /// What calls that share a plan have in common. Calls with arrays are not kept.
+  struct Key {
+    std::int64_t send_count, recv_count, send_size, recv_size;
+    std::uint32_t root;
+    std::uint8_t collective;
+    std::uint8_t flags;
+    bool operator==(const Key&) const = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Key& key) const noexcept;
+  };
+
+  void complete_shape(Call& call) const noexcept;
+  [[nodiscard]] static bool may_be_kept(const Call& call) noexcept;
+  Plan* find_plan(const Call& call);
+  Execution& borrow();
+
+  Channel channel_;
+  const collectives::Tuning& tuning_;
+  const topology::Hierarchy* hierarchy_;
+  std::unordered_map<Key, std::unique_ptr<Plan>, Hash> plans_;
+  std::size_t kept_steps_ = 0;
+  std::deque<Execution> executions_;
+  std::vector<Execution*> free_;
+};
+
+}  // namespace baton::schedule

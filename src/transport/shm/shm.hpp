@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// The transport between ranks of one node: frames through rings in shared memory. Each ordered pair of ranks that talk
+// has its own (pair.hpp), made by its writer at its first claim; so memory grows with the peers that one talks to, and
+// every word has one writer. Not here: rings (ring.hpp), the first meeting (greeting.hpp), sleeping
+// (transport/bell.hpp).
+//
+// claim, commit and poll are inline and make no system call, take no lock and allocate nothing once two ranks have met.
+// All else is in shm.cpp (senders) and look.cpp (meetings and ends).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/check.hpp"
+#include "base/post.hpp"
+#include "base/result.hpp"
+#include "base/unique_fd.hpp"
+#include "transport/bell.hpp"
+#include "transport/shm/greeting.hpp"
+#include "transport/shm/pair.hpp"
+#include "transport/shm/ring.hpp"
+#include "transport/traffic.hpp"
+#include "transport/transport.hpp"
+
+namespace baton::transport {
+
+class Shm {
+ public:
+  static constexpr const char* name = "shm";
+
+  struct Options {
+    PeerId self = 0;
+    std::uint32_t size = 1;
+    Directory directory;  // may return the whole business card or only what card() gave
+  };
+
+  /// Starts to listen. `bell` outlives the transport.
+  [[nodiscard]] static Result<std::unique_ptr<Shm>> open(Options options, Bell& bell);
+  ~Shm();
+  Shm(const Shm&) = delete;
+  Shm& operator=(const Shm&) = delete;
+
+  /// Whether the rank with this card can be reached: same node, namespaces and user.
+  [[nodiscard]] bool reaches(std::string_view card) const noexcept;
+
+  // The contract (transport.hpp).
+  [[nodiscard]] std::string card() const { return address_.text(); }
+  [[nodiscard]] static constexpr std::size_t max_frame(PeerId, Lane lane) noexcept {
+    return lane == Lane::bulk ? shm::max_bulk_frame : shm::max_ordered_frame;
+  }
+  Slot claim(PeerId peer, std::size_t bytes, Lane lane) noexcept {
+    if (Link* const link = links_[peer].get(); link != nullptr) [[likely]] {
+      if (std::byte* const at = link->writer(lane).claim(bytes); at != nullptr) [[likely]]
+        return {at};
+    }
+    return claim_slowly(peer, bytes, lane);
+  }
+  void commit(PeerId peer, const Header& header, std::size_t bytes, Lane lane) noexcept {
+    Link& link = *links_[peer];
+    if (!link.plain) [[unlikely]]
+      return commit_slowly(link, header, bytes, lane);
+    ++traffic_.frames_sent;
+    traffic_.bytes_sent += bytes;
+    link.writer(lane).commit(header, bytes);
+    link.bell.ring_if_asleep();
+  }
+  Post send_large(PeerId, const Header&, std::span<const std::byte>, Token) noexcept {
+    BATON_CHECK(false && "shm has no large sends");
+    return Post::retry;
+  }
+  [[nodiscard]] static constexpr bool has_large(PeerId) noexcept { return false; }
+  template <class S>
+  bool poll(S& sink) noexcept;
+  /// What was committed lies in memory that the peer gets even when this process has ended.
+  [[nodiscard]] static constexpr bool idle() noexcept { return true; }
+
+  /// Connects to the peer if there is no link, so that its end is heard.
+  void watch(PeerId peer) noexcept;
+  /// Between Bell::arm and Bell::sleep: whether poll, or a claim that was refused, would find something now.
+  [[nodiscard]] bool has_news() noexcept;
+  /// A claim waits for something that rings no bell: sleep a millisecond at most.
+  [[nodiscard]] bool must_retry() const noexcept { return must_retry_; }
+  [[nodiscard]] const Traffic& traffic() const noexcept { return traffic_; }
+  /// Peers with rings in either direction.
+  [[nodiscard]] std::size_t linked() const noexcept;
+
+ private:
+  enum class State : std::uint8_t { open, closing, lost };
+
+  struct Link {
+    explicit Link(PeerId peer) noexcept : id(peer) {}
+    [[nodiscard]] shm::RingWriter& writer(Lane lane) noexcept { return writers[static_cast<std::size_t>(lane)]; }
+
+    bool plain = false;  // connected, and the peer's bell is known
+    State state = State::open;
+    bool bulk_told = false;  // the reader was sent the notice that there is a bulk ring
+    PeerId id = 0;
+    std::array<bool, 2> starving{};  // by lane: listed in starved_
+    std::array<shm::RingWriter, 2> writers;
+    RemoteBell bell;
+    std::shared_ptr<shm::PairMemory> out;
+    std::shared_ptr<shm::PairMemory> in;
+    std::shared_ptr<shm::PairMemory>* offer = nullptr;  // see PairControl::offer_taken
+    UniqueFd out_socket;
+    UniqueFd in_socket;
+    Error why;
+  };
+
+  struct Inbound {
+    shm::RingReader reader;
+    Link* link = nullptr;
+    Lane lane = Lane::ordered;
+  };
+
+  struct Starved {
+    PeerId peer = 0;
+    Lane lane = Lane::ordered;
+  };
+
+  // What the sockets are called in the bell: a kind, and for a link the peer.
+  static constexpr std::uint64_t listener_id = std::uint64_t{1} << 32;
+  static constexpr std::uint64_t stranger_id = std::uint64_t{2} << 32;
+  static constexpr std::uint64_t out_id = std::uint64_t{3} << 32;
+  static constexpr std::uint64_t in_id = std::uint64_t{4} << 32;
+  static constexpr std::uint64_t id_kinds = std::uint64_t{7} << 32;
+
+  // A visit to a ring and a poll are bounded, so that no peer and no caller waits for long.
+  static constexpr unsigned frames_a_visit = 16;
+  static constexpr std::size_t bytes_a_visit = std::size_t{128} << 10;
+  static constexpr unsigned frames_a_poll = 64;
+  // Empty polls between looks at the sockets: few while meetings are frequent.
+  static constexpr std::uint32_t first_look = 16;
+  static constexpr std::uint32_t last_look = 1024;
+
+  Shm(Options options, Bell& bell) : options_(std::move(options)), bell_(bell), links_(options_.size) {}
+
+  template <class S>
+  unsigned visit(S& sink, Inbound& in) noexcept;
+  template <class S>
+  bool settle(S& sink) noexcept;
+
+  // shm.cpp
+  Slot claim_slowly(PeerId peer, std::size_t bytes, Lane lane) noexcept;
+  void commit_slowly(Link& link, const Header& header, std::size_t bytes, Lane lane) noexcept;
+  Slot scratch(std::size_t bytes) noexcept;
+  [[nodiscard]] Link& link(PeerId peer);
+  void connect(Link& link) noexcept;
+  void give_up(Link& link, Error why) noexcept;
+  void hear_reply(Link& link) noexcept;
+  Slot starve(Link& link, Lane lane);
+
+  // look.cpp
+  void look() noexcept;
+  void accept_all() noexcept;
+  [[nodiscard]] bool greet(UniqueFd& socket) noexcept;
+  void close(Link& link, Error why) noexcept;
+  void admit_bulk(Link& link) noexcept;
+  [[nodiscard]] bool drained(const Link& link) const noexcept;
+  void forget(Link& link) noexcept;
+
+  Options options_;
+  Bell& bell_;
+  std::vector<std::unique_ptr<Link>> links_;  // by rank; made at first contact
+  std::vector<Inbound> inbound_;              // rings that others write
+  std::size_t cursor_ = 0;                    // where the next poll starts
+  std::uint32_t look_in_ = first_look;
+  std::uint32_t look_interval_ = first_look;
+  bool unsettled_ = false;  // notices_ or closing_ hold something
+  bool must_retry_ = false;
+  Traffic traffic_;
+  std::vector<Link*> notices_;
+  std::vector<Link*> failing_;  // given up by a sender; a look comes before the end is told
+  std::vector<Link*> closing_;  // ended; told as lost when what arrived is delivered
+  std::vector<Starved> starved_;
+  std::vector<UniqueFd> strangers_;  // accepted, silent yet
+  std::unique_ptr<std::byte[]> scratch_;
+  shm::Address address_;
+  UniqueFd listener_;
+};
+
+template <class S>
+unsigned Shm::visit(S& sink, Inbound& in) noexcept {
+  const PeerId from = in.link->id;
+  unsigned frames = 0;
+  std::size_t bytes = 0;
+  do {
+    const shm::RingReader::Frame frame = in.reader.front();
+    if (frame.header == nullptr) break;
+    if (frame.bytes == shm::notice_length) [[unlikely]] {
+      notices_.push_back(in.link);
+      unsettled_ = true;
+    } else {
+      bytes += frame.bytes;
+      sink.frame(from, *frame.header, std::span<const std::byte>(frame.payload, frame.bytes));
+    }
+    if (in.reader.pop(frame)) [[unlikely]] {
+      if (in.reader.give_back() && in.link->bell.known()) in.link->bell.ring_if_asleep();
+    }
+    ++frames;
+  } while (frames < frames_a_visit && bytes < bytes_a_visit);
+  traffic_.frames_received += frames;
+  traffic_.bytes_received += bytes;
+  return frames;
+}
+
+template <class S>
+bool Shm::settle(S& sink) noexcept {
+  bool moved = false;
+  while (!notices_.empty()) {
+    admit_bulk(*notices_.back());
+    notices_.pop_back();
+    moved = true;
+  }
+  for (std::size_t i = 0; i < closing_.size();) {
+    Link& link = *closing_[i];
+    if (!drained(link)) {
+      ++i;
+      continue;
+    }
+    closing_[i] = closing_.back();
+    closing_.pop_back();
+    forget(link);
+    sink.lost(link.id, link.why);
+    moved = true;
+  }
+  unsettled_ = !closing_.empty();
+  return moved;
+}
+
+template <class S>
+bool Shm::poll(S& sink) noexcept {
+  if (--look_in_ == 0 || bell_.must_look()) [[unlikely]]
+    look();
+  unsigned frames = 0;
+  const std::size_t count = inbound_.size();
+  for (std::size_t seen = 0; seen < count && frames < frames_a_poll; ++seen) {
+    Inbound& in = inbound_[cursor_];
+    if (++cursor_ >= count) cursor_ = 0;
+    if (in.reader.ready()) frames += visit(sink, in);
+  }
+  bool moved = frames != 0;
+  if (unsettled_) [[unlikely]]
+    moved |= settle(sink);
+  return moved;
+}
+
+static_assert(Transport<Shm>);
+
+}  // namespace baton::transport

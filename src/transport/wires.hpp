@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// The closed set of transports of one rank, and which of them reaches a peer: self, shm on the same node, else tcp.
+// Also the rank's sleep: one bell that all of them ring.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "transport/bell.hpp"
+#include "transport/self/self.hpp"
+#include "transport/shm/shm.hpp"
+#include "transport/tcp/tcp.hpp"
+#include "transport/traffic.hpp"
+#include "transport/transport.hpp"
+
+namespace baton::transport {
+
+/// A sink whose functions can be called by name. `poll` calls them directly, without the virtual table, when their
+/// class is final.
+template <class S>
+concept OpenSink = std::derived_from<S, Sink> &&
+    requires(S& s, PeerId peer, const Header& header, Token token, Error why, std::span<const std::byte> payload,
+             std::size_t bytes) {
+  s.frame(peer, header, payload);
+  s.place(peer, header, bytes);
+  s.landed(peer, header, bytes);
+  s.sent(token);
+  s.lost(peer, why);
+};
+
+/// The verbs of the contract (transport.hpp) for every peer, plus sleeping and waking. Serialised by the engine's lock,
+/// except wake() and sleep().
+class Wires {
+ public:
+  struct Options {
+    PeerId self = 0;
+    std::uint32_t size = 1;
+    std::string job_id;
+    std::vector<std::uint32_t> local_ranks;  // ranks on this host, by the launcher's word
+    Directory directory;                     // gives the whole card of a peer: "shm=...;tcp=...;cpus=..."
+    std::string mode;                        // BATON_TRANSPORT: "auto" (also ""), "shm", "tcp"
+  };
+  /// An Error names a bad mode, or what kept a transport from opening, and the remedy.
+  static Result<std::unique_ptr<Wires>> open(Options options);
+  ~Wires();
+  Wires(const Wires&) = delete;
+  Wires& operator=(const Wires&) = delete;
+
+  /// The launcher's better word on who is local (PMI-1 knows it after the fence only). Before the first contact.
+  void set_local_ranks(std::vector<std::uint32_t> ranks);
+  /// What peers need to reach this rank: a word per open transport.
+  [[nodiscard]] std::string card() const;
+
+  [[nodiscard]] std::size_t max_frame(PeerId peer, Lane lane) noexcept {
+    switch (route(peer)) {
+      case Route::self: return Self::max_frame(peer, lane);
+      case Route::tcp: return tcp_->max_frame(peer, lane);
+      default: return Shm::max_frame(peer, lane);
+    }
+  }
+  Slot claim(PeerId peer, std::size_t bytes, Lane lane) noexcept {
+    const Route by = routes_[peer];
+    if (by == Route::shm) [[likely]]
+      return shm_->claim(peer, bytes, lane);
+    return claim_elsewhere(by, peer, bytes, lane);
+  }
+  void commit(PeerId peer, const Header& header, std::size_t bytes, Lane lane) noexcept {
+    const Route by = routes_[peer];
+    if (by == Route::shm) [[likely]]
+      return shm_->commit(peer, header, bytes, lane);
+    commit_elsewhere(by, peer, header, bytes, lane);
+  }
+  Post send_large(PeerId peer, const Header& header, std::span<const std::byte> payload, Token token) noexcept;
+  [[nodiscard]] bool has_large(PeerId peer) noexcept { return route(peer) == Route::tcp && tcp_->has_large(peer); }
+  template <OpenSink S>
+  bool poll(S& sink) noexcept {
+    bool moved = shm_ != nullptr && shm_->poll(sink);
+    moved |= self_.poll(sink);
+    if (tcp_ != nullptr && tcp_in_-- == 0) [[unlikely]]
+      moved |= poll_tcp(sink);
+    if (!unreachable_.empty()) [[unlikely]]
+      moved |= tell_unreachable(sink);
+    return moved;
+  }
+  bool poll(Sink& sink) noexcept { return poll<Sink>(sink); }
+  [[nodiscard]] bool idle() const noexcept { return tcp_ == nullptr || tcp_->idle(); }
+  /// Writes at once what a transport gathers for later. Free of cost where there is nothing.
+  void flush(PeerId peer) noexcept {
+    if (routes_[peer] == Route::tcp) tcp_->flush();
+  }
+
+  /// Sleeping, in two steps. `arm`, under the owner's lock: false when there is something to poll (or wake() was
+  /// called); do not sleep then. After true call `sleep`, without the lock: until an arrival may be there, wake() is
+  /// called, or the time is over.
+  [[nodiscard]] bool arm() noexcept;
+  void sleep(std::int64_t timeout_ns) noexcept;
+  /// Both steps, for an owner without threads.
+  void wait(std::int64_t timeout_ns) noexcept {
+    if (arm()) sleep(timeout_ns);
+  }
+  /// Ends a sleep, from any thread. Sticky: the next `arm` is refused when none is under way.
+  void wake() noexcept { bell_->wake(); }
+
+  /// Opens a link to the peer, if there is none, so that its death is heard.
+  void watch(PeerId peer) noexcept;
+  /// Orderly end: everything handed over has been delivered to the peers' kernels or memory, `timeout_ns` at most. What
+  /// arrives meanwhile is dropped. Then only the destructor.
+  void close(std::int64_t timeout_ns) noexcept;
+
+  /// By name of the transport: "self", "shm", "tcp".
+  [[nodiscard]] Traffic traffic(std::string_view transport) const noexcept;
+  /// Which transport carries frames to this peer: "self", "shm", "tcp", or "" when none can.
+  [[nodiscard]] const char* route_name(PeerId peer) noexcept;
+
+ private:
+  enum class Route : std::uint8_t { unknown, self, shm, tcp, none };
+
+  explicit Wires(Options options);
+  [[nodiscard]] Route route(PeerId peer) noexcept {
+    const Route known = routes_[peer];
+    return known != Route::unknown ? known : find_route(peer);
+  }
+  Route find_route(PeerId peer) noexcept;
+  Slot claim_elsewhere(Route by, PeerId peer, std::size_t bytes, Lane lane) noexcept;
+  void commit_elsewhere(Route by, PeerId peer, const Header& header, std::size_t bytes, Lane lane) noexcept;
+  bool poll_tcp(Sink& sink) noexcept;
+  bool tell_unreachable(Sink& sink) noexcept;
+  void set_tcp_patience() noexcept;
+
+  struct Unreachable {
+    PeerId peer = 0;
+    Error why;
+  };
+
+  Options options_;
+  std::vector<Route> routes_;  // by rank
+  std::unique_ptr<Bell> bell_;
+  std::unique_ptr<Shm> shm_;
+  std::unique_ptr<Tcp> tcp_;
+  Self self_;
+  std::uint32_t tcp_in_ = 0;        // polls until tcp is polled
+  std::uint32_t tcp_interval_ = 0;  // the same, after the last look
+  std::uint32_t tcp_patience_ = 0;  // its bound
+  bool uses_tcp_ = false;           // a peer is reached by it
+  bool nap_ = false;                // sleep shortly only
+  std::vector<Unreachable> unreachable_;
+  std::unique_ptr<std::byte[]> scratch_;
+};
+
+}  // namespace baton::transport

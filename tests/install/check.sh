@@ -1,0 +1,127 @@
+#!/bin/bash
+# SPDX-License-Identifier: BSD-3-Clause
+# check.sh CASE BUILD: one case of the installation tests. `prefix` installs BUILD and moves the tree to a path with a
+# blank, so that every other case also shows that an installation may be moved.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+name=$1 build=$2
+prefix="$build/install test/baton"
+work="$build/install test/$name"
+
+fail() { echo "FAILED: $*"; exit 1; }
+skip() { echo "skipped: $*"; exit 77; }
+need() { command -v "$1" >/dev/null || skip "no $1 (package $2)"; }
+expect() { case $2 in *"$1"*) ;; *) fail "expected '$1' in: $2" ;; esac; }
+
+# The program runs as a singleton and, where a launcher is there, as three ranks.
+runs() {
+  local out
+  out=$(env -u LD_LIBRARY_PATH "$@") || fail "$* ended with $?"
+  expect "rank 0 of 1, version 5.0" "$out"
+  if command -v mpirun.openmpi >/dev/null; then
+    out=$(env -u LD_LIBRARY_PATH mpirun.openmpi --oversubscribe -n 3 "$@") || fail "mpirun -n 3 $* ended with $?"
+    expect "rank 0 of 3, sum 3, version 5.0" "$out"
+  fi
+}
+linked_to_prefix() { ldd "$1" | grep -F "$prefix/lib/libmpi_abi.so.1" >/dev/null || fail "not linked to the prefix: $(ldd "$1")"; }
+
+case_prefix() {
+  rm -rf "$build/install test"
+  cmake --install "$build" --prefix "$work/first" >"$build/install.log"
+  mv "$work/first" "$prefix"
+  local file
+  for file in bin/mpicc bin/mpicxx bin/mpic++ bin/baton-info include/mpi.h lib/libbaton.so lib/libmpi_abi.so.1 \
+    lib/libmpi_abi.so lib/pkgconfig/baton.pc lib/cmake/Baton/BatonConfig.cmake; do
+    [ -e "$prefix/$file" ] || fail "not installed: $file"
+  done
+  ! grep -rIl --include='*.pc' --include='*.cmake' --include='mpi*' -e "$work" "$prefix" || fail "the first prefix is in these files"
+}
+
+case_wrapper_answers() {
+  local mpicc="$prefix/bin/mpicc" dir
+  expect "-I\"$prefix/include\"" "$("$mpicc" -showme:compile)"
+  expect "-lmpi_abi" "$("$mpicc" -showme:link)"
+  [ "$("$mpicc" -showme:incdirs)" = "$prefix/include" ] || fail incdirs
+  [ "$("$mpicc" -showme:libdirs)" = "$prefix/lib" ] || fail libdirs
+  [ "$("$mpicc" -showme:libs)" = mpi_abi ] || fail libs
+  expect "Baton" "$("$mpicc" -showme:version)"
+  expect "some-cc -I" "$("$mpicc" -cc=some-cc -show)"
+  expect "some-cc -I" "$(BATON_CC=some-cc "$mpicc" -compile_info)"
+  expect "some-cxx -I" "$(OMPI_CXX=some-cxx "$prefix/bin/mpicxx" -show x.cpp)"
+  expect "-lmpi_abi" "$(MPICH_CC=some-cc "$mpicc" -link_info)"
+  case $("$mpicc" -show -c x.c) in *-lmpi_abi*) fail "links although -c was given" ;; esac
+  "$mpicc" --version >/dev/null || fail "--version"
+  "$mpicc" -v 2>/dev/null || fail "-v must not link"
+  ! "$mpicc" -showme:nothing 2>/dev/null || fail "an unknown question must fail"
+  mkdir -p "$work" && ln -sf "$mpicc" "$work/mpicc"
+  [ "$("$work/mpicc" -showme:libdirs)" = "$prefix/lib" ] || fail "through a symbolic link"
+  dir=$(PATH="$prefix/bin:$PATH" mpicc -showme:libdirs)
+  [ "$dir" = "$prefix/lib" ] || fail "through PATH"
+}
+
+case_wrapper_builds() {
+  mkdir -p "$work" && cd "$work"
+  "$prefix/bin/mpicc" -O1 "$here/hello.c" -o hello
+  linked_to_prefix hello
+  runs ./hello
+  cp "$here/hello.c" hello.cpp
+  "$prefix/bin/mpicxx" -O1 -c hello.cpp
+  "$prefix/bin/mpicxx" hello.o -o hello_cxx
+  runs ./hello_cxx
+}
+
+cmake_builds() {
+  rm -rf "$work"
+  cmake -G Ninja -S "$here/$1" -B "$work" -DHELLO="$here/hello.c" "${@:2}" >"$work.log" 2>&1 || { cat "$work.log"; fail configure; }
+  cmake --build "$work" >>"$work.log" 2>&1 || { cat "$work.log"; fail build; }
+  linked_to_prefix "$work/hello"
+  linked_to_prefix "$work/hello_cxx"
+  runs "$work/hello"
+  runs "$work/hello_cxx"
+}
+case_find_mpi() { cmake_builds findmpi -DMPI_HOME="$prefix"; }
+case_find_package() { cmake_builds package -DCMAKE_PREFIX_PATH="$prefix"; }
+
+case_pkg_config() {
+  need pkg-config pkg-config
+  mkdir -p "$work" && cd "$work"
+  export PKG_CONFIG_PATH="$prefix/lib/pkgconfig"
+  eval "$CC $(pkg-config --cflags baton-mpi) '$here/hello.c' $(pkg-config --libs baton-mpi) '-Wl,-rpath,$prefix/lib' -o hello"
+  linked_to_prefix hello
+  runs ./hello
+  expect "-lbaton" "$(pkg-config --libs baton)"
+}
+
+case_autoconf() {
+  need autoconf autoconf
+  rm -rf "$work" && cp -r "$here/autoconf" "$work" && cp "$here/hello.c" "$work" && cd "$work"
+  # configure does not take a compiler with a blank in its path: that is what a symbolic link is for.
+  ln -s "$prefix" /tmp/baton-install-test.$$
+  trap "rm -f /tmp/baton-install-test.$$" EXIT
+  { autoconf && ./configure CC=/tmp/baton-install-test.$$/bin/mpicc && make; } >log 2>&1 || { cat log; fail "autoconf"; }
+  grep -q "MPI_Init without a library... yes\|for MPI_Init... yes" log || { cat log; fail "configure did not find MPI_Init"; }
+  runs ./hello
+}
+
+case_baton_info() {
+  expect "Baton" "$("$prefix/bin/baton-info" --version)"
+  expect "BATON_EAGER_BYTES = 32K" "$(BATON_EAGER_BYTES=32K "$prefix/bin/baton-info" --parameters)"
+  ! BATON_EAGER_BYTES=x "$prefix/bin/baton-info" --parameters >/dev/null || fail "a bad value must fail"
+  "$prefix/bin/baton-info" >/dev/null || fail "without options"
+}
+
+# libbaton.so in one process with Open MPI's libmpi: no symbol of one is taken for the other's.
+case_beside_another_mpi() {
+  need mpicc.openmpi libopenmpi-dev
+  mkdir -p "$work" && cd "$work"
+  mpicc.openmpi -std=c11 "$here/beside.c" "$prefix/lib/libbaton.so" "-Wl,-rpath,$prefix/lib" -Wl,--no-as-needed -o beside
+  ldd beside | grep -q libbaton.so || fail "libbaton.so is not linked"
+  expect "Open MPI, sum 3" "$(mpirun.openmpi --oversubscribe -n 3 ./beside)"
+}
+
+case "$name" in
+  prefix | wrapper_answers | wrapper_builds | find_mpi | find_package | pkg_config | autoconf | baton_info | beside_another_mpi)
+    "case_$name" ;;
+  *) fail "unknown case $name" ;;
+esac
+echo "ok: $name"

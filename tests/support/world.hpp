@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// A job in one process: each rank is a thread with a Runtime of its own, joined by real transports.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "bootstrap/in_process.hpp"
+#include "runtime/runtime.hpp"
+
+namespace baton::tests {
+
+/// Runs `body` on every rank and ends the job in order. A failure to start or to end fails the test.
+inline void run_world(std::uint32_t size, const std::string& transport, bool threaded,
+                      const std::function<void(runtime::Runtime&, communicator::Communicator&)>& body) {
+  bootstrap::InProcessJob job(size);
+  std::vector<std::thread> ranks;
+  for (std::uint32_t rank = 0; rank < size; ++rank) {
+    ranks.emplace_back([&, rank] {
+      runtime::Options options;
+      options.threaded = threaded;
+      options.transport = transport;
+      options.bootstrap = job.connect(rank);
+      auto started = runtime::Runtime::start(std::move(options));
+      ASSERT_TRUE(started) << started.error().what;
+      runtime::Runtime& runtime = **started;
+      {
+        auto world = runtime.make_world(0);
+        ASSERT_TRUE(world) << world.error().what;
+        body(runtime, **world);
+      }
+      const Status left = runtime.finalize();
+      EXPECT_TRUE(left) << left.error().what;
+    });
+  }
+  for (auto& rank : ranks) rank.join();
+}
+
+}  // namespace baton::tests
