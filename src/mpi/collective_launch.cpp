@@ -20,7 +20,7 @@ const collectives::Tuning& tuning() {
   static const collectives::Tuning read = [] {
     auto found = collectives::Tuning::from_parameters();
     if (found) return *found;
-    log::warn("{}; the default is used", found.error().what);
+    log::write(log::Level::warn, "{}; the default is used", found.error().what);
     return collectives::Tuning{};
   }();
   return read;

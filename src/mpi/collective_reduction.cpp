@@ -33,8 +33,7 @@ int reduce_all(Arguments& a, bool intra_only, const void* sendbuf, void* recvbuf
                MPI_Datatype datatype, MPI_Op op, const Form& form) {
   if (const int code = a.open(intra_only); code != MPI_SUCCESS) return code;
   if (const int code = a.take_in_place("sendbuf", sendbuf); code != MPI_SUCCESS) return code;
-  const bool receives =
-      a.call.collective != Collective::exscan || a.communicator->rank() > 0 || a.shape().in_place;
+  const bool receives = a.call.collective != Collective::exscan || a.communicator->rank() > 0 || a.shape().in_place;
   if (const int code = a.set_reduction(sendbuf, recvbuf, count, datatype, op, true, receives); code != MPI_SUCCESS)
     return code;
   return launch(a, form);
