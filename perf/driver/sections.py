@@ -94,15 +94,15 @@ def _heat(summary, names, ranks, placement, transport):
     if BATON not in names or not peers:
         return ""
     sizes = sorted({key[4] for operation in OPERATIONS for key in summary.find(
-        benchmark=operation, ranks=ranks, placement=placement, transport=transport)})
+        benchmark=operation, ranks=ranks, placement=placement, transport=transport) if key[4]})
     rows = []
     for operation in OPERATIONS:
         cells = []
-        for size in sizes:
+        for size in (0,) if operation == "barrier" else sizes:
             keys = summary.find(benchmark=operation, ranks=ranks, placement=placement, transport=transport, bytes=size)
             cells.append(f"<td>{ratio_chip(summary.better_than_best(keys[0], peers)) if keys else ''}</td>")
         rows.append(f"<tr><td>{operation}</td>{''.join(cells)}</tr>")
-    head = "".join(f"<th>{size_text(size) if size else 'no data'}</th>" for size in sizes)
+    head = "".join(f"<th>{size_text(size)}</th>" for size in sizes)
     return (f'<div class="frame heat"><table><thead><tr><th>Times faster than the faster peer</th>{head}</tr></thead>'
             f'<tbody>{"".join(rows)}</tbody></table></div>')
 

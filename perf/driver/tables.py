@@ -29,6 +29,8 @@ def number_text(value):
 def ratio_text(value):
     if value is None:
         return "-"
+    if value < 0.095:
+        return f"{value:.1g}x" if value >= 0.0001 else "0x"
     return f"{value:.0f}x" if value >= 100 else f"{value:.1f}x" if value >= 10 else f"{value:.2f}x"
 
 

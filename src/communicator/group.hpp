@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "transport/transport.hpp"
+#include "p2p/request.hpp"
 
 namespace baton::communicator {
 
-using transport::PeerId;
+using p2p::PeerId;
 
 /// One entry of MPI_Group_range_incl: first, last, stride.
 struct Range {

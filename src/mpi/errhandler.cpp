@@ -50,6 +50,12 @@ void Errhandler::call(const Raiser& object, int code) const {
   }
 }
 
+void Errhandler::release() noexcept {
+  if (references_.fetch_sub(1, std::memory_order_acq_rel) != 1) return;
+  table->erase(handle_);
+  delete this;
+}
+
 Errhandler& errors_are_fatal() noexcept { return fatal; }
 Errhandler& errors_abort() noexcept { return aborting; }
 Errhandler& errors_return() noexcept { return returning; }

@@ -31,10 +31,8 @@ class Errhandler {
     references_.fetch_add(1, std::memory_order_relaxed);
     return this;
   }
-  /// One less; the last one deletes. Predefined ones keep their first reference for ever.
-  void release() noexcept {
-    if (references_.fetch_sub(1, std::memory_order_acq_rel) == 1) delete this;
-  }
+  /// One less; the last one takes the handle back and deletes. Predefined ones keep their first reference for ever.
+  void release() noexcept;
 
   /// The handle for the user: the predefined constant, or the one that MPI_X_create_errhandler gave.
   [[nodiscard]] MPI_Errhandler handle() const noexcept { return handle_; }

@@ -41,7 +41,7 @@ struct Counters {
   std::uint64_t bytes_sent = 0, bytes_received = 0, retries = 0, sleeps = 0;
 };
 
-class Engine final : private transport::Sink {
+class Engine final : public transport::Sink {
  public:
   Engine(transport::Wires& wires, PeerId self, PeerId size, EngineOptions options);
   ~Engine();
@@ -152,6 +152,13 @@ class Engine final : private transport::Sink {
   [[nodiscard]] const Counters& counters() const noexcept { return counters_; }
   [[nodiscard]] const matching::Matcher& matcher() const noexcept { return matcher_; }
 
+  // Where the transports deliver (transport.hpp); for them only.
+  void frame(PeerId from, const transport::Header& header, std::span<const std::byte> payload) noexcept override;
+  std::byte* place(PeerId from, const transport::Header& header, std::size_t bytes) noexcept override;
+  void landed(PeerId from, const transport::Header& header, std::size_t bytes) noexcept override;
+  void sent(transport::Token token) noexcept override;
+  void lost(PeerId peer, Error why) noexcept override;
+
  private:
   /// How long a wait has been without progress.
   struct Waiter {
@@ -182,12 +189,6 @@ class Engine final : private transport::Sink {
     Request* request = nullptr;
     std::uint32_t generation = 1;  // a late or forged id never finds another request
   };
-
-  void frame(PeerId from, const transport::Header& header, std::span<const std::byte> payload) noexcept override;
-  std::byte* place(PeerId from, const transport::Header& header, std::size_t bytes) noexcept override;
-  void landed(PeerId from, const transport::Header& header, std::size_t bytes) noexcept override;
-  void sent(transport::Token token) noexcept override;
-  void lost(PeerId peer, Error why) noexcept override;
 
   Peer& peer(PeerId id) noexcept;
   void mark_busy(PeerId id, Peer& peer) noexcept;

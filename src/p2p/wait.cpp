@@ -66,10 +66,10 @@ void Engine::sleep() noexcept {
   ++sleepers_;
   if (watcher_) {
     idle_threads_.wait_for(lock, std::chrono::nanoseconds(sleep_ns));
-  } else {
+  } else if (wires_.arm()) {
     watcher_ = true;
     lock.unlock();
-    wires_.wait(sleep_ns);
+    wires_.sleep(sleep_ns);
     lock.lock();
     watcher_ = false;
     idle_threads_.notify_all();

@@ -64,7 +64,9 @@ int PMPI_Comm_free(MPI_Comm* comm) {
 }
 [[gnu::weak, gnu::alias("PMPI_Comm_free")]] int MPI_Comm_free(MPI_Comm*);
 
-int PMPI_Comm_get_info(MPI_Comm comm, MPI_Info*) { return unsupported("MPI_Comm_get_info", comm); }
+int PMPI_Comm_get_info(MPI_Comm comm, MPI_Info* info_used) {
+  return enter("MPI_Comm_get_info", [&] { return api::comm_get_info(comm, info_used); });
+}
 [[gnu::weak, gnu::alias("PMPI_Comm_get_info")]] int MPI_Comm_get_info(MPI_Comm, MPI_Info*);
 
 int PMPI_Comm_get_name(MPI_Comm comm, char* comm_name, int* resultlen) {
@@ -108,7 +110,9 @@ int PMPI_Comm_remote_size(MPI_Comm comm, int* size) {
 }
 [[gnu::weak, gnu::alias("PMPI_Comm_remote_size")]] int MPI_Comm_remote_size(MPI_Comm, int*);
 
-int PMPI_Comm_set_info(MPI_Comm comm, MPI_Info) { return unsupported("MPI_Comm_set_info", comm); }
+int PMPI_Comm_set_info(MPI_Comm comm, MPI_Info info) {
+  return enter("MPI_Comm_set_info", [&] { return api::comm_set_info(comm, info); });
+}
 [[gnu::weak, gnu::alias("PMPI_Comm_set_info")]] int MPI_Comm_set_info(MPI_Comm, MPI_Info);
 
 int PMPI_Comm_set_name(MPI_Comm comm, const char* comm_name) {

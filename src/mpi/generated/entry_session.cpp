@@ -43,13 +43,14 @@ int PMPI_Session_attach_buffer_c(MPI_Session session, void* buffer, MPI_Count si
 [[gnu::weak, gnu::alias("PMPI_Session_attach_buffer_c")]] int MPI_Session_attach_buffer_c(MPI_Session, void*,
     MPI_Count);
 
-int PMPI_Session_call_errhandler(MPI_Session session, int) {
-  return unsupported("MPI_Session_call_errhandler", session);
+int PMPI_Session_call_errhandler(MPI_Session session, int errorcode) {
+  return enter_anytime("MPI_Session_call_errhandler", [&] { return api::session_call_errhandler(session, errorcode); });
 }
 [[gnu::weak, gnu::alias("PMPI_Session_call_errhandler")]] int MPI_Session_call_errhandler(MPI_Session, int);
 
-int PMPI_Session_create_errhandler(MPI_Session_errhandler_function*, MPI_Errhandler*) {
-  return unsupported("MPI_Session_create_errhandler", Raiser::none());
+int PMPI_Session_create_errhandler(MPI_Session_errhandler_function* session_errhandler_fn, MPI_Errhandler* errhandler) {
+  return enter_anytime("MPI_Session_create_errhandler",
+    [&] { return api::session_create_errhandler(session_errhandler_fn, errhandler); });
 }
 [[gnu::weak,
     gnu::alias("PMPI_Session_create_errhandler")]] int MPI_Session_create_errhandler(MPI_Session_errhandler_function*,
@@ -78,8 +79,8 @@ int PMPI_Session_flush_buffer(MPI_Session session) {
 }
 [[gnu::weak, gnu::alias("PMPI_Session_flush_buffer")]] int MPI_Session_flush_buffer(MPI_Session);
 
-int PMPI_Session_get_errhandler(MPI_Session session, MPI_Errhandler*) {
-  return unsupported("MPI_Session_get_errhandler", session);
+int PMPI_Session_get_errhandler(MPI_Session session, MPI_Errhandler* errhandler) {
+  return enter("MPI_Session_get_errhandler", [&] { return api::session_get_errhandler(session, errhandler); });
 }
 [[gnu::weak, gnu::alias("PMPI_Session_get_errhandler")]] int MPI_Session_get_errhandler(MPI_Session, MPI_Errhandler*);
 
@@ -116,8 +117,8 @@ int PMPI_Session_init(MPI_Info info, MPI_Errhandler errhandler, MPI_Session* ses
 }
 [[gnu::weak, gnu::alias("PMPI_Session_init")]] int MPI_Session_init(MPI_Info, MPI_Errhandler, MPI_Session*);
 
-int PMPI_Session_set_errhandler(MPI_Session session, MPI_Errhandler) {
-  return unsupported("MPI_Session_set_errhandler", session);
+int PMPI_Session_set_errhandler(MPI_Session session, MPI_Errhandler errhandler) {
+  return enter("MPI_Session_set_errhandler", [&] { return api::session_set_errhandler(session, errhandler); });
 }
 [[gnu::weak, gnu::alias("PMPI_Session_set_errhandler")]] int MPI_Session_set_errhandler(MPI_Session, MPI_Errhandler);
 

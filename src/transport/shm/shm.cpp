@@ -61,11 +61,9 @@ Slot Shm::claim_slowly(PeerId peer, std::size_t bytes, Lane lane) noexcept {
   if (to.out == nullptr) return {};
   if (lane == Lane::bulk && !to.bulk_told) {
     // The reader looks at the bulk ring only once it is told to, by a notice in the ordered one.
-    shm::RingWriter& ordered = to.writer(Lane::ordered);
-    std::uint64_t missing = 0;
-    if (!ordered.notice() && (!ordered.make_room(0, missing) || !ordered.notice())) {
-      return starve(to, Lane::ordered);
-    }
+    if (const Slot room = claim_slowly(peer, 0, Lane::ordered); !room) return {};
+    if (to.state != State::open) return scratch(bytes);
+    BATON_CHECK(to.writer(Lane::ordered).notice());
     to.bulk_told = true;
     if (to.bell.known()) to.bell.ring_if_asleep();
   }

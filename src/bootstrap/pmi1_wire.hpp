@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Lines of `cmd=name key=value ...` over a socket: the PMI-1 wire as MPICH's hydra and SLURM's pmi2 plugin speak it.
+// Not here: what the commands mean (pmi1.cpp).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "base/unique_fd.hpp"
+
+namespace baton::bootstrap {
+
+/// One line from the server.
+class Pmi1Reply {
+ public:
+  explicit Pmi1Reply(std::string line) : line_(std::move(line)) {}
+  /// What stands behind `key=`, up to the next blank.
+  [[nodiscard]] std::optional<std::string_view> field(std::string_view key) const;
+  /// The same as a number; `otherwise` when absent or no number.
+  [[nodiscard]] std::int64_t number(std::string_view key, std::int64_t otherwise) const;
+  [[nodiscard]] const std::string& line() const noexcept { return line_; }
+
+ private:
+  std::string line_;
+};
+
+class Pmi1Wire {
+ public:
+  /// Owns the socket, and keeps it from the programs that this process starts.
+  explicit Pmi1Wire(UniqueFd socket);
+
+  /// Sends a line (without its newline).
+  Status tell(std::string_view line);
+
+  /// Reads the next line, which must be a `cmd=expected`. Waits `timeout_ms`; -1: for ever.
+  Result<Pmi1Reply> hear(std::string_view expected, int timeout_ms = default_timeout_ms);
+
+  Result<Pmi1Reply> ask(std::string_view line, std::string_view expected, int timeout_ms = default_timeout_ms);
+
+ private:
+  static constexpr int default_timeout_ms = 60'000;  // a live server answers in microseconds
+  static constexpr std::size_t max_line = 64 * 1024;
+
+  UniqueFd socket_;
+  std::string input_;  // read, not yet consumed
+};
+
+}  // namespace baton::bootstrap

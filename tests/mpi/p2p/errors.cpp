@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Bad input: each mistake gets its class and a sentence that names call, argument and value, and the program goes on.
+#include <cstring>
+#include <vector>
+
+#include "mpi/check.hpp"
+
+namespace {
+
+int size = 0;
+
+void says(int code, int error_class, const char* call, const char* words) {
+  CHECK_EQ(check::class_of(code), error_class);
+  const std::string text = check::text_of(code);
+  const bool named = text.find(call) != std::string::npos && text.find(words) != std::string::npos;
+  if (!named) std::fprintf(stderr, "the sentence was: %s\n", text.c_str());
+  CHECK(named);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  MPI_Init(&argc, &argv);
+  MPI_Comm_rank(MPI_COMM_WORLD, &check::rank);
+  MPI_Comm_size(MPI_COMM_WORLD, &size);
+  MPI_Comm_set_errhandler(MPI_COMM_WORLD, MPI_ERRORS_RETURN);
+  MPI_Comm_set_errhandler(MPI_COMM_SELF, MPI_ERRORS_RETURN);
+  int value = 1;
+  const MPI_Comm world = MPI_COMM_WORLD;
+  says(MPI_Send(&value, 1, MPI_INT, size, 0, world), MPI_ERR_RANK, "MPI_Send", "dest");
+  says(MPI_Send(&value, 1, MPI_INT, -9, 0, world), MPI_ERR_RANK, "MPI_Send", "-9");
+  says(MPI_Send(&value, 1, MPI_INT, 0, -5, world), MPI_ERR_TAG, "MPI_Send", "-5");
+  says(MPI_Send(&value, -1, MPI_INT, 0, 0, world), MPI_ERR_COUNT, "MPI_Send", "count");
+  says(MPI_Send(nullptr, 1, MPI_INT, 0, 0, world), MPI_ERR_BUFFER, "MPI_Send", "buf");
+  says(MPI_Send(&value, 1, MPI_DATATYPE_NULL, 0, 0, world), MPI_ERR_TYPE, "MPI_Send", "datatype");
+  says(MPI_Send(&value, 1, MPI_INT, 0, 0, MPI_COMM_NULL), MPI_ERR_COMM, "MPI_Send", "comm");
+  says(MPI_Recv(&value, 1, MPI_INT, size + 3, 0, world, MPI_STATUS_IGNORE), MPI_ERR_RANK, "MPI_Recv", "source");
+  says(MPI_Recv(&value, 1, MPI_INT, 0, -7, world, MPI_STATUS_IGNORE), MPI_ERR_TAG, "MPI_Recv", "tag");
+  says(MPI_Isend(&value, 1, MPI_INT, 0, 0, world, nullptr), MPI_ERR_REQUEST, "MPI_Isend", "request");
+  says(MPI_Comm_rank(reinterpret_cast<MPI_Comm>(0x123456789abcUL), &value), MPI_ERR_COMM, "MPI_Comm_rank", "comm");
+  MPI_Comm copy;
+  MPI_Comm_dup(world, &copy);
+  const MPI_Comm stale = copy;
+  MPI_Comm_free(&copy);
+  says(MPI_Comm_rank(stale, &value), MPI_ERR_COMM, "MPI_Comm_rank", "comm");
+  MPI_Request garbage = reinterpret_cast<MPI_Request>(0x77777777UL);
+  says(MPI_Wait(&garbage, MPI_STATUS_IGNORE), MPI_ERR_REQUEST, "MPI_Wait", "request");
+  MPI_Datatype raw;
+  MPI_Type_contiguous(2, MPI_INT, &raw);
+  says(MPI_Send(&value, 1, raw, 0, 0, world), MPI_ERR_TYPE, "MPI_Send", "MPI_Type_commit");
+  MPI_Type_free(&raw);
+  if (size > 1) {
+    std::vector<int> many(10);
+    if (check::rank == 0) {
+      MPI_Send(many.data(), 10, MPI_INT, 1, 3, world);
+    } else if (check::rank == 1) {
+      MPI_Status status;
+      const int code = MPI_Recv(many.data(), 5, MPI_INT, 0, 3, world, &status);
+      says(code, MPI_ERR_TRUNCATE, "MPI_Recv", "40 bytes");
+      CHECK_EQ(status.MPI_SOURCE, 0);
+    }
+  }
+  // And everything still works.
+  int sum = 0;
+  MPI_Allreduce(&value, &sum, 1, MPI_INT, MPI_SUM, world);
+  return check::finish();
+}
