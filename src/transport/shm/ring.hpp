@@ -2,9 +2,10 @@
 // A ring of 64-byte lines in shared memory that carries frames from one writer to one reader. Not here: who maps it
 // (pair.hpp), who connects (shm.hpp).
 //
-// A frame starts with a line: a word, the 16-byte header, and up to 40 bytes of payload. A longer payload up to
-// `joined_bytes` runs on into the next lines; a longer one still starts at the next line, so that copies are aligned.
-// The memory is mapped twice in a row, so no frame is ever split at the end.
+// A frame starts with a line: a word, the 16-byte header, and up to 40 bytes of payload. A longer payload has the lines
+// behind it, so that it is aligned, and so that the first line is touched only when all else is written: the reader,
+// which polls it, would take it away in between. The memory is mapped twice in a row, so no frame is ever split at the
+// end.
 //
 // The word says position and length, and is written last: the reader polls only the line at its own position, and finds
 // the frame by a word that no earlier lap can have left there. Only payload of an earlier lap could look like it; where
@@ -24,7 +25,6 @@ namespace baton::transport::shm {
 inline constexpr std::size_t line_bytes = cache_line_bytes;
 inline constexpr std::size_t prefix_bytes = sizeof(std::uint64_t) + sizeof(Header);
 inline constexpr std::size_t line_payload = line_bytes - prefix_bytes;
-inline constexpr std::size_t joined_bytes = line_payload + 3 * line_bytes;
 
 /// Layout of the word: position (40 bits), whether the payload starts at the next line (1), payload bytes (23).
 inline constexpr unsigned length_bits = 23;
@@ -44,8 +44,16 @@ struct RingControl {
 };
 
 [[nodiscard]] constexpr std::uint64_t lines_of(std::size_t bytes, bool apart) noexcept {
-  if (apart) return 1 + (bytes + line_bytes - 1) / line_bytes;
-  return (prefix_bytes + bytes + line_bytes - 1) / line_bytes;
+  return apart ? 1 + (bytes + line_bytes - 1) / line_bytes : 1;
+}
+
+/// Asks for a line to be written soon.
+inline void prefetch_to_write(const std::byte* at) noexcept {
+#if defined(__x86_64__)
+  asm volatile("prefetchw %0" : : "m"(*at));
+#else
+  __builtin_prefetch(at, 1);
+#endif
 }
 
 [[nodiscard]] inline std::atomic_ref<std::uint64_t> word_at(std::byte* line) noexcept {
@@ -67,7 +75,7 @@ class RingWriter {
 
   /// Where the payload of a frame of `bytes` goes, or nullptr: then `make_room` may help.
   [[nodiscard]] std::byte* claim(std::size_t bytes) noexcept {
-    const bool apart = bytes > joined_bytes;
+    const bool apart = bytes > line_payload;
     // One line more than the frame: commit may clear the word behind it.
     if (tail_ + lines_of(bytes, apart) >= limit_) [[unlikely]]
       return nullptr;
@@ -93,7 +101,7 @@ class RingWriter {
   /// Takes what the reader has returned, for a frame of `bytes`. False: there is no room still. `wants_lines` is not 0
   /// when only memory is missing (first lap): populate that many lines at least, say so by `populated`, and try again.
   [[nodiscard]] bool make_room(std::size_t bytes, std::uint64_t& wants_lines) noexcept {
-    const std::uint64_t need = tail_ + lines_of(bytes, bytes > joined_bytes) + 1;
+    const std::uint64_t need = tail_ + lines_of(bytes, bytes > line_payload) + 1;
     seen_ = control_->returned.load(std::memory_order_acquire);
     const std::uint64_t free_until = seen_ + 2 * lines();
     wants_lines = need > populated_ && need <= free_until ? need - populated_ : 0;
@@ -132,7 +140,11 @@ class RingWriter {
     // Partner: RingReader::ready.
     word_at(at).store((tail_ << position_shift) | low, std::memory_order_release);
     tail_ = next;
+    prefetch_to_write(line(next + lines_ahead));
   }
+
+  static constexpr std::uint64_t lines_ahead =
+      4;  // far enough that the reader, which polls the next line, does not take it back
 
   std::byte* memory_ = nullptr;
   std::uint64_t mask_ = 0;

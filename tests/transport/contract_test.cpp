@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// The contract suite, applied to self, shm and the wires that join them. (tcp applies it in its own folder.)
+#include "transport/contract.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "transport/bell.hpp"
+#include "transport/self/self.hpp"
+#include "transport/shm/shm.hpp"
+#include "transport/wires.hpp"
+
+namespace baton::transport::contract {
+namespace {
+
+struct SelfWorld {
+  explicit SelfWorld(std::uint32_t) {}
+  Self& at(PeerId) { return self; }
+  void end(PeerId) {}
+  static constexpr bool alone = true;
+  Self self{0};
+};
+
+struct ShmWorld {
+  explicit ShmWorld(std::uint32_t ranks) {
+    for (PeerId i = 0; i < ranks; ++i) {
+      auto bell = Bell::open();
+      EXPECT_TRUE(bell) << bell.error().what;
+      bells.push_back(std::move(*bell));
+      auto shm = Shm::open({i, ranks, [this](PeerId peer) -> Result<std::string> { return cards[peer]; }}, *bells[i]);
+      EXPECT_TRUE(shm) << shm.error().what;
+      transports.push_back(std::move(*shm));
+      cards.push_back(transports[i]->card());
+    }
+  }
+  Shm& at(PeerId rank) { return *transports[rank]; }
+  void end(PeerId rank) { transports[rank].reset(); }
+  static constexpr bool alone = false;
+
+  std::vector<std::string> cards;
+  std::vector<std::unique_ptr<Bell>> bells;
+  std::vector<std::unique_ptr<Shm>> transports;
+};
+
+struct WiresWorld {
+  explicit WiresWorld(std::uint32_t ranks) {
+    for (PeerId i = 0; i < ranks; ++i) {
+      Wires::Options options;
+      options.self = i;
+      options.size = ranks;
+      options.job_id = "contract";
+      for (PeerId local = 0; local < ranks; ++local) options.local_ranks.push_back(local);
+      options.directory = [this](PeerId peer) -> Result<std::string> { return cards[peer]; };
+      options.mode = "shm";
+      auto wires = Wires::open(std::move(options));
+      EXPECT_TRUE(wires) << wires.error().what;
+      all.push_back(std::move(*wires));
+      cards.push_back(all[i]->card());
+    }
+  }
+  Wires& at(PeerId rank) { return *all[rank]; }
+  void end(PeerId rank) { all[rank].reset(); }
+  static constexpr bool alone = false;
+
+  std::vector<std::string> cards;
+  std::vector<std::unique_ptr<Wires>> all;
+};
+
+INSTANTIATE_TYPED_TEST_SUITE_P(Self, TransportContract, SelfWorld);
+INSTANTIATE_TYPED_TEST_SUITE_P(Shm, TransportContract, ShmWorld);
+INSTANTIATE_TYPED_TEST_SUITE_P(Wires, TransportContract, WiresWorld);
+
+}  // namespace
+}  // namespace baton::transport::contract
