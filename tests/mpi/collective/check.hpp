@@ -106,6 +106,8 @@ class Data {
  public:
   Data(const Layout& layout, long pairs)
       : layout_(&layout), words_(static_cast<std::size_t>(layout.span(pairs) + 8), untouched) {}
+  /// As new, at the same place.
+  void clear() { words_.assign(words_.size(), untouched); }
   std::uint32_t* start() { return words_.data(); }
   /// Number k of the run that starts `first` pairs in.
   std::uint32_t& operator()(long first, long k) {

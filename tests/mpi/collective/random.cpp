@@ -128,7 +128,7 @@ void reductions(Random& random, Form form, long pairs, bool in_place) {
   };
   const bool reduces_in_place = in_place && (which != 0 || rank == root);
   const auto prepare = [&] {
-    recv = Data(layout, total);
+    recv.clear();
     fill(reduces_in_place ? recv : send);
   };
   prepare();
