@@ -9,7 +9,7 @@
 #include "transport/bell.hpp"
 #include "transport/self/self.hpp"
 #include "transport/shm/shm.hpp"
-#include "transport/wires.hpp"
+#include "transport/world.hpp"
 
 namespace baton::transport::contract {
 namespace {
@@ -43,33 +43,18 @@ struct ShmWorld {
   std::vector<std::unique_ptr<Shm>> transports;
 };
 
-struct WiresWorld {
-  explicit WiresWorld(std::uint32_t ranks) {
-    for (PeerId i = 0; i < ranks; ++i) {
-      Wires::Options options;
-      options.self = i;
-      options.size = ranks;
-      options.job_id = "contract";
-      for (PeerId local = 0; local < ranks; ++local) options.local_ranks.push_back(local);
-      options.directory = [this](PeerId peer) -> Result<std::string> { return cards[peer]; };
-      options.mode = "shm";
-      auto wires = Wires::open(std::move(options));
-      EXPECT_TRUE(wires) << wires.error().what;
-      all.push_back(std::move(*wires));
-      cards.push_back(all[i]->card());
-    }
-  }
-  Wires& at(PeerId rank) { return *all[rank]; }
-  void end(PeerId rank) { all[rank].reset(); }
+template <const char* const& mode>
+struct WiresWorld : WiresTogether {
+  explicit WiresWorld(std::uint32_t ranks) : WiresTogether(ranks, mode) {}
   static constexpr bool alone = false;
-
-  std::vector<std::string> cards;
-  std::vector<std::unique_ptr<Wires>> all;
 };
+constexpr const char* by_shm = "shm";
+constexpr const char* by_tcp = "tcp";
 
 INSTANTIATE_TYPED_TEST_SUITE_P(Self, TransportContract, SelfWorld);
 INSTANTIATE_TYPED_TEST_SUITE_P(Shm, TransportContract, ShmWorld);
-INSTANTIATE_TYPED_TEST_SUITE_P(Wires, TransportContract, WiresWorld);
+using Modes = testing::Types<WiresWorld<by_shm>, WiresWorld<by_tcp>>;
+INSTANTIATE_TYPED_TEST_SUITE_P(Wires, TransportContract, Modes);
 
 }  // namespace
 }  // namespace baton::transport::contract
