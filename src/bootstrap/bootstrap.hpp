@@ -49,7 +49,7 @@ class Bootstrap {
 
   /// The value that `rank` put. With get_waits() it waits until the rank has committed it, `timeout_ns` at most (then
   /// Code::timed_out); without, it answers at once and the value must have been put before the last fence().
-  /// Code::not_found: no such key.
+  /// A key that was never put is Code::not_found or, since PMIx cannot tell never from not yet, Code::timed_out.
   virtual Result<std::string> get(std::uint32_t rank, std::string_view key, std::int64_t timeout_ns) = 0;
 
   /// True when get() can wait for a value that is not committed yet (PMIx's direct modex). Otherwise the runtime calls

@@ -118,4 +118,33 @@ std::optional<std::int64_t> Datatype::elements_in(std::int64_t bytes) const noex
   return found;
 }
 
+std::optional<std::int64_t> Datatype::bytes_of(std::int64_t elements) const noexcept {
+  if (elements < 0) return std::nullopt;
+  WideInteger found = 0;
+  const Datatype* type = this;
+  while (elements > 0) {
+    const Shape& shape = type->shape_;
+    if (shape.elements == 0) return std::nullopt;
+    found += static_cast<WideInteger>(elements / shape.elements) * shape.size;
+    elements %= shape.elements;
+    if (elements == 0) break;
+    const Body& body = type->body_;  // not a basic type: that has one element
+    const std::int64_t row = shape.elements / body.count;
+    found += static_cast<WideInteger>(elements / row) * (shape.size / body.count);
+    elements %= row;
+    for (const Part& part : body.parts) {
+      const std::int64_t span = part.count * part.child->elements();
+      if (elements < span) {
+        type = part.child;
+        break;
+      }
+      elements -= span;
+      found += static_cast<WideInteger>(part.count) * part.child->size();
+    }
+  }
+  const auto bytes = narrowed(found);
+  if (!bytes) return std::nullopt;
+  return *bytes;
+}
+
 }  // namespace baton::datatype

@@ -123,6 +123,9 @@ class Datatype {
   [[nodiscard]] Signature signature() const noexcept { return shape_.signature; }
   /// Basic elements in the first `bytes` bytes of the packed stream (MPI_Get_elements); nothing where that splits one.
   [[nodiscard]] std::optional<std::int64_t> elements_in(std::int64_t bytes) const noexcept;
+  /// The other way round (MPI_Status_set_elements): bytes of the first `elements` basic elements; nothing where that is
+  /// negative or does not fit in 64 bits.
+  [[nodiscard]] std::optional<std::int64_t> bytes_of(std::int64_t elements) const noexcept;
   [[nodiscard]] const Envelope& envelope() const noexcept { return envelope_; }
   [[nodiscard]] const Body& body() const noexcept { return body_; }
 
@@ -144,6 +147,13 @@ class Datatype {
   void set_name(std::string name) const noexcept { name_ = std::move(name); }
   /// For floor 6: a place for the attributes, which this room never looks into. Dropped before the type is.
   [[nodiscard]] std::shared_ptr<void>& attributes() const noexcept { return attributes_; }
+
+  /// For floor 6: its handles of this type. `first` is one of them, as a number, or 0.
+  struct Handles {
+    std::atomic<std::uintptr_t> first{0};
+    std::atomic<std::int32_t> count{0};
+  };
+  [[nodiscard]] Handles& handles() const noexcept { return handles_; }
 
   void retain() const noexcept {
     if (!builtin_) references_.fetch_add(1, std::memory_order_relaxed);
@@ -168,6 +178,7 @@ class Datatype {
   Envelope envelope_;
   mutable std::string name_;
   mutable std::shared_ptr<void> attributes_;
+  mutable Handles handles_;
 };
 
 /// The predefined type of a kind; committed, never freed. Not for Kind::none.

@@ -101,10 +101,42 @@ HandleTable<MPI_Datatype, const datatype::Datatype>& datatypes() noexcept { retu
 const datatype::Datatype* type_of(MPI_Datatype handle) noexcept { return datatype_table->lookup(handle); }
 
 MPI_Datatype handle_of(Kind kind) noexcept {
-  for (const Predefined& row : table) {
-    if (row.kind == kind) return row.handle;
+  static const auto handles = [] {
+    std::array<MPI_Datatype, datatype::kind_count> by_kind{};
+    for (const Predefined& row : table) by_kind[static_cast<std::size_t>(row.kind)] = row.handle;
+    return by_kind;
+  }();
+  return kind == Kind::none ? MPI_DATATYPE_NULL : handles[static_cast<std::size_t>(kind)];
+}
+
+MPI_Datatype adopt(datatype::TypeRef type) {
+  const MPI_Datatype handle = datatypes().insert(type.get());
+  auto& known = type->handles();
+  known.first.store(reinterpret_cast<std::uintptr_t>(handle), std::memory_order_relaxed);
+  known.count.fetch_add(1, std::memory_order_relaxed);
+  static_cast<void>(type.release());  // the table's reference now
+  return handle;
+}
+
+BorrowedHandle::BorrowedHandle(const datatype::Datatype& type) {
+  if (type.is_builtin()) {
+    handle_ = handle_of(type.kind());
+    return;
   }
-  return MPI_DATATYPE_NULL;
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): a handle is a number in a pointer's clothes
+  handle_ = reinterpret_cast<MPI_Datatype>(type.handles().first.load(std::memory_order_relaxed));
+  if (type_of(handle_) == &type) return;
+  handle_ = datatypes().insert(&type);
+  passing_ = true;
+}
+
+BorrowedHandle::~BorrowedHandle() {
+  if (passing_) datatypes().erase(handle_);
+}
+
+std::string name_of(const datatype::Datatype& type) {
+  if (!type.name().empty()) return type.name();
+  return type.is_builtin() ? std::string(datatype::info(type.kind()).name) : "(unnamed)";
 }
 
 }  // namespace baton::mpi

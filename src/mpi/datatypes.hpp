@@ -2,6 +2,8 @@
 // What datatype handles mean. Predefined handles are there as soon as the library is loaded. Bodies: datatype*.cpp.
 #pragma once
 
+#include <string>
+
 #include "datatype/datatype.hpp"
 #include "mpi/handles.hpp"
 
@@ -15,5 +17,26 @@ namespace baton::mpi {
 
 /// The predefined handle of a kind.
 [[nodiscard]] MPI_Datatype handle_of(datatype::Kind kind) noexcept;
+
+/// A new handle for a type; the handle holds the reference. Freed by MPI_Type_free.
+MPI_Datatype adopt(datatype::TypeRef type);
+
+/// A handle that means this type while the object lives: the predefined one, the user's own, or a passing one where the
+/// user freed his (a reduction under way). For calling users' functions.
+class BorrowedHandle {
+ public:
+  explicit BorrowedHandle(const datatype::Datatype& type);
+  BorrowedHandle(const BorrowedHandle&) = delete;
+  BorrowedHandle& operator=(const BorrowedHandle&) = delete;
+  ~BorrowedHandle();
+  [[nodiscard]] MPI_Datatype get() const noexcept { return handle_; }
+
+ private:
+  MPI_Datatype handle_;
+  bool passing_ = false;
+};
+
+/// The name of MPI_Type_get_name, for error sentences "(unnamed)" where there is none.
+[[nodiscard]] std::string name_of(const datatype::Datatype& type);
 
 }  // namespace baton::mpi

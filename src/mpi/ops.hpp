@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// What operation handles mean. Predefined handles are there as soon as the library is loaded. Bodies: op*.cpp.
+// What operation handles mean. Predefined handles are there as soon as the library is loaded. Bodies: op_api.cpp.
 #pragma once
 
 #include "datatype/op.hpp"
@@ -12,5 +12,8 @@ namespace baton::mpi {
 
 /// The operation of a handle, or nullptr. Cost: O(1).
 [[nodiscard]] const datatype::Op* op_of(MPI_Op handle) noexcept;
+
+/// Raises MPI_ERR_OP where the standard does not define a predefined operation on the type.
+int check_operation(const Raiser& where, const datatype::Op& op, const datatype::Datatype& type) noexcept;
 
 }  // namespace baton::mpi

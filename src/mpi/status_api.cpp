@@ -23,25 +23,11 @@ MPI_Count elements(const Datatype& type, std::int64_t bytes) noexcept {
   return type.elements_in(bytes).value_or(MPI_UNDEFINED);
 }
 
-/// The bytes that `wanted` basic elements of `type` take; nothing where 64 bits do not hold them.
-std::optional<std::int64_t> bytes_of(const Datatype& type, std::int64_t wanted) noexcept {
-  if (wanted == 0 || type.elements() == 0) return 0;
-  const std::optional<std::int64_t> whole = type.bytes(wanted / type.elements());
-  if (!whole) return std::nullopt;
-  const std::int64_t rest = wanted % type.elements();
-  // The stream of one element, cut after `rest` basic elements: at a byte that splits none.
-  std::int64_t bytes = 0;
-  while (rest > 0 && type.elements_in(bytes).value_or(-1) != rest) ++bytes;
-  std::int64_t sum = 0;
-  if (__builtin_add_overflow(*whole, bytes, &sum)) return std::nullopt;
-  return sum;
-}
-
 int set_elements(MPI_Status* status, MPI_Datatype handle, MPI_Count count) {
   const Datatype* type = nullptr;
   if (int code = look_up(status, handle, type)) return code;
   if (int code = check_count(where, "count", count)) return code;
-  const auto bytes = bytes_of(*type, count);
+  const auto bytes = type->bytes_of(count);
   if (!bytes)
     return fail(where, MPI_ERR_COUNT, "argument 'count' = {}: so many elements have more bytes than 64 bits count",
                 count);

@@ -61,7 +61,8 @@ class FakePmiServer {
 
  private:
   static std::string field(std::string_view line, std::string_view key) {
-    const std::string wanted = " " + std::string(key) + "=";
+    std::string wanted(1, ' ');
+    wanted.append(key).append("=");
     const std::size_t at = line.find(wanted);
     if (at == std::string_view::npos) return "";
     const std::size_t from = at + wanted.size();
@@ -90,7 +91,7 @@ class FakePmiServer {
     std::unique_lock lock(mutex_);
     ++requests_;
     const bool slurm = dialect_ == Dialect::slurm;
-    const std::string command = field(" " + line, "cmd");
+    const std::string command = line.substr(0, 4) == "cmd=" ? line.substr(4, line.find(' ') - 4) : "";
     if (command == "init") return "cmd=response_to_init pmi_version=1 pmi_subversion=1 rc=0\n";
     if (command == "get_maxes") {
       return std::string("cmd=maxes ") + (slurm ? "rc=0 " : "") + "kvsname_max=256 keylen_max=64 vallen_max=1024\n";

@@ -79,11 +79,11 @@ int exchange(Bootstrap& bootstrap) {
   const std::int64_t end = baton::now_ns();
   check_local_ranks(bootstrap, std::getenv("PROBE_HOSTS_DIFFER_BY_NAME") == nullptr);
   succeed(bootstrap.fence(), "fence");
-  const auto missing = bootstrap.get(job.rank, "never-put", 1'000'000'000);
+  const auto missing = bootstrap.get(job.rank, "never-put", 50'000'000);
   expect(!missing.has_value(), "a key that nobody put has a value");
   if (job.rank == 0) {
     std::string locals;
-    for (const auto r : job.local_ranks) locals += (locals.empty() ? "" : ",") + std::to_string(r);
+    for (const auto r : job.local_ranks) locals.append(locals.empty() ? "" : ",").append(std::to_string(r));
     std::printf("launcher=%s size=%u host=%s local=%s universe=%lld appnum=%lld get_us=%.1f\n", job.launcher.c_str(),
                 job.size, job.host.c_str(), locals.c_str(), static_cast<long long>(job.universe_size),
                 static_cast<long long>(job.appnum), static_cast<double>(end - start) / 3e3 / job.size);

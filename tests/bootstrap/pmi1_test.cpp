@@ -40,7 +40,7 @@ Variables none(std::uint32_t /*rank*/) { return {}; }
 
 class Pmi1 : public ::testing::TestWithParam<Dialect> {};
 INSTANTIATE_TEST_SUITE_P(Servers, Pmi1, ::testing::Values(Dialect::hydra, Dialect::slurm),
-                         [](const auto& info) { return info.param == Dialect::hydra ? "hydra" : "slurm"; });
+                         [](const auto& server) { return server.param == Dialect::hydra ? "hydra" : "slurm"; });
 
 TEST_P(Pmi1, exchanges_any_bytes_between_all_pairs) {
   constexpr std::uint32_t size = 5;
@@ -126,7 +126,9 @@ TEST(Pmi1Hosts, equal_counts_do_not_hide_different_hosts) {
   const auto two = [](std::uint32_t) { return Variables{{"MPI_LOCALNRANKS", "2"}}; };
   for_each_rank(server, 2, two, [](Bootstrap& rank) {
     ASSERT_TRUE(rank.fence());
-    if (rank.job().rank == 0) EXPECT_EQ(rank.job().local_ranks, Ranks{0});
+    if (rank.job().rank == 0) {
+      EXPECT_EQ(rank.job().local_ranks, Ranks{0});
+    }
   });
 }
 
@@ -135,7 +137,9 @@ TEST(Pmi1Hosts, the_same_name_on_two_machines_is_two_hosts) {
   server.overwrite("host.1", "1!" + to_wire_text(host_name()) + "/other-boot-id");
   for_each_rank(server, 2, none, [](Bootstrap& rank) {
     ASSERT_TRUE(rank.fence());
-    if (rank.job().rank == 0) EXPECT_EQ(rank.job().local_ranks, Ranks{0});
+    if (rank.job().rank == 0) {
+      EXPECT_EQ(rank.job().local_ranks, Ranks{0});
+    }
   });
 }
 

@@ -53,6 +53,7 @@ void expect_elements(const Sample& sample) {
   std::int64_t found = 0;
   for (const Item& item : sample.map.items) {
     ASSERT_EQ(sample.type->elements_in(bytes), found);
+    ASSERT_EQ(sample.type->bytes_of(found), bytes);
     if (info(item.kind).size > 1) {
       ASSERT_EQ(sample.type->elements_in(bytes + 1), std::nullopt);
     }
@@ -61,6 +62,7 @@ void expect_elements(const Sample& sample) {
   }
   ASSERT_EQ(sample.type->elements_in(bytes), found);
   ASSERT_EQ(sample.type->elements_in(bytes * 3), found * 3);
+  ASSERT_EQ(sample.type->bytes_of(found * 3), bytes * 3);
 }
 
 void expect_moves(const Sample& sample, std::int64_t count, RandomTypes& random) {

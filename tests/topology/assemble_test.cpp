@@ -48,7 +48,8 @@ bool fits_naively(const std::vector<CpuSet>& sets, std::size_t next, CpuSet used
 }
 
 TEST(Oversubscribed, agrees_with_trying_everything) {
-  std::mt19937 random(3);
+  std::mt19937 engine(3);
+  const auto random = [&] { return static_cast<std::uint32_t>(engine()); };
   int over = 0;
   for (int round = 0; round < 2000; ++round) {
     std::vector<CpuSet> sets(1 + random() % 6);

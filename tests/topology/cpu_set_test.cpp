@@ -14,7 +14,8 @@ namespace {
 CpuSet set_of(std::string_view text) { return CpuSet::parse(text).value(); }
 
 TEST(CpuSet, behaves_like_a_set) {
-  std::mt19937 random(7);
+  std::mt19937 engine(7);
+  const auto random = [&] { return static_cast<std::uint32_t>(engine()); };
   for (int round = 0; round < 200; ++round) {
     CpuSet set;
     std::set<std::uint32_t> model;

@@ -73,7 +73,9 @@ TEST(Discover, an_unreadable_description_is_an_error) {
   const auto local = discover();
   ::unsetenv("HWLOC_XMLFILE");
   ::unsetenv("HWLOC_COMPONENTS");
-  if (!local) EXPECT_NE(std::string(local.error().what).find("HWLOC_XMLFILE"), std::string::npos);
+  if (!local) {
+    EXPECT_NE(std::string(local.error().what).find("HWLOC_XMLFILE"), std::string::npos);
+  }
 }
 
 }  // namespace

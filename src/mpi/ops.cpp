@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "mpi/ops.hpp"
+
+#include <array>
+#include <string>
+
+#include "mpi/checks.hpp"
+#include "mpi/datatypes.hpp"
+
+namespace baton::mpi {
+namespace {
+
+using datatype::Operation;
+
+struct Predefined {
+  MPI_Op handle;
+  Operation operation;
+};
+
+constinit Immortal<HandleTable<MPI_Op, const datatype::Op>> op_table;
+
+/// Fills the table when the library is loaded, before any call can be made.
+const bool registered = [] {
+  const std::array table = std::to_array<Predefined>({
+      {MPI_SUM, Operation::sum},
+      {MPI_PROD, Operation::prod},
+      {MPI_MAX, Operation::max},
+      {MPI_MIN, Operation::min},
+      {MPI_LAND, Operation::land},
+      {MPI_LOR, Operation::lor},
+      {MPI_LXOR, Operation::lxor},
+      {MPI_BAND, Operation::band},
+      {MPI_BOR, Operation::bor},
+      {MPI_BXOR, Operation::bxor},
+      {MPI_MAXLOC, Operation::maxloc},
+      {MPI_MINLOC, Operation::minloc},
+      {MPI_REPLACE, Operation::replace},
+      {MPI_NO_OP, Operation::no_op},
+  });
+  for (const Predefined& row : table) op_table->set_predefined(row.handle, &datatype::builtin(row.operation));
+  return true;
+}();
+
+}  // namespace
+
+HandleTable<MPI_Op, const datatype::Op>& ops() noexcept { return *op_table; }
+
+const datatype::Op* op_of(MPI_Op handle) noexcept { return op_table->lookup(handle); }
+
+int check_operation(const Raiser& where, const datatype::Op& op, const datatype::Datatype& type) noexcept {
+  if (!checks_enabled || op.accepts(type)) return MPI_SUCCESS;
+  return fail(where, MPI_ERR_OP,
+              "the predefined operation is not defined on datatype {}; use one that MPI 5.0, 6.9.2 lists for it, or an "
+              "operation of MPI_Op_create",
+              name_of(type));
+}
+
+}  // namespace baton::mpi
