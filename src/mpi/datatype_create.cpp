@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Bodies of the datatype constructors (MPI 5.0, 5.1.2 to 5.1.7), except arrays.
-#include "mpi/datatype_attributes.hpp"
 #include "mpi/datatype_access.hpp"
 #include "mpi/datatype_attributes.hpp"
 #include "mpi/generated/api_datatype.hpp"
