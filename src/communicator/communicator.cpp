@@ -9,6 +9,9 @@ namespace {
 /// 46 bits of the identity, and two low bits for the kind of message.
 ContextId context_of(std::uint64_t id) noexcept { return (mix(id, 0x436F6E74657874U) >> 18) << 2; }
 
+/// Keeps the ids of local communicators apart from those of children, which count from 1.
+constexpr std::uint64_t local_seed = 0x6C6F63616C;
+
 }  // namespace
 
 std::uint64_t mix(std::uint64_t seed, std::uint64_t word) noexcept {
@@ -27,7 +30,7 @@ Result<Ref> Communicator::make(p2p::Engine& engine, Registry& registry, std::uin
   const bool inter = remote != nullptr;
   Ref made(new Communicator(engine, registry, id, group, rank, std::move(remote)));
   if (inter) {
-    auto local = make(engine, registry, mix(id, group.process(0)), std::move(group), rank);
+    auto local = make(engine, registry, mix(mix(id, local_seed), group.process(0)), std::move(group), rank);
     if (!local) return local.error();
     made->local_ = std::move(*local);
   }

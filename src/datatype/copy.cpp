@@ -15,9 +15,7 @@ namespace {
 /// the buffer is no pointer arithmetic.
 using Address = std::uintptr_t;
 
-std::byte* at(Address address) noexcept {
-  return reinterpret_cast<std::byte*>(address);  // NOLINT(performance-no-int-to-ptr): see Address
-}
+std::byte* at(Address address) noexcept { return reinterpret_cast<std::byte*>(address); }
 Address moved(Address address, std::int64_t offset) noexcept { return address + static_cast<Address>(offset); }
 
 /// Equal blocks, `outer` rows of `count`.

@@ -137,7 +137,7 @@ class Converter {
     const std::size_t numbers = is_complex(kind) ? 2 : 1;
     const std::size_t inside = static_cast<std::size_t>(info(kind).size) / numbers;
     const std::size_t outside = static_cast<std::size_t>(info(kind).external32) / numbers;
-    auto* place = reinterpret_cast<std::byte*>(address);  // NOLINT(performance-no-int-to-ptr): as in copy.cpp
+    auto* place = reinterpret_cast<std::byte*>(address);
     for (std::size_t i = 0; i < numbers; ++i, place += inside, stream_ += outside) {
       const bool fits = Packing ? number_out(kind, stream_, place, inside, outside)
                                 : number_in(kind, place, stream_, inside, outside);

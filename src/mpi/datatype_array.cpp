@@ -39,7 +39,7 @@ int deliver_f90(Result<datatype::TypeRef> made, MPI_Datatype* newtype) {
   const std::lock_guard lock(mutex);
   const auto known = (*made)->handles().first.load(std::memory_order_relaxed);
   if (known != 0) {
-    *newtype = reinterpret_cast<MPI_Datatype>(known);  // NOLINT(performance-no-int-to-ptr): a handle is a number
+    *newtype = reinterpret_cast<MPI_Datatype>(known);
     return MPI_SUCCESS;
   }
   *newtype = adopt(std::move(*made));

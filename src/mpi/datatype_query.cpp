@@ -57,7 +57,6 @@ int check_room(const char* argument, MPI_Count room, std::size_t needed, const v
 MPI_Datatype content_handle(const datatype::TypeRef& type) {
   if (type->is_builtin()) return handle_of(type->kind());
   if (type->is_predefined()) {  // of MPI_Type_create_f90_*, which has one handle for ever
-    // NOLINTNEXTLINE(performance-no-int-to-ptr): a handle is a number in a pointer's clothes
     return reinterpret_cast<MPI_Datatype>(type->handles().first.load(std::memory_order_relaxed));
   }
   return adopt(type);

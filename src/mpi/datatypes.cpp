@@ -123,7 +123,6 @@ BorrowedHandle::BorrowedHandle(const datatype::Datatype& type) {
     handle_ = handle_of(type.kind());
     return;
   }
-  // NOLINTNEXTLINE(performance-no-int-to-ptr): a handle is a number in a pointer's clothes
   handle_ = reinterpret_cast<MPI_Datatype>(type.handles().first.load(std::memory_order_relaxed));
   if (type_of(handle_) == &type) return;
   handle_ = datatypes().insert(&type);

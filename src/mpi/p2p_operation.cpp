@@ -107,13 +107,12 @@ int conclude(const p2p::Request& request, bool is_send, MPI_Status* status) noex
   }
   if (outcome.error.ok()) return MPI_SUCCESS;
   if (outcome.error.code == Code::truncated) {
-    return make_code(
-        MPI_ERR_TRUNCATE,
-        fmt::format("the message of {} bytes from rank {} with tag {} is longer than the receive buffer of {} "
-                    "bytes; receive with a larger count, or probe for its size first",
-                    outcome.sent_bytes, outcome.source, outcome.tag, outcome.bytes));
+    return make_code(MPI_ERR_TRUNCATE,
+                     fmt::format("{}: the message of {} bytes from rank {} with tag {} is longer than the receive "
+                                 "buffer of {} bytes; receive with a larger count, or probe for its size first",
+                                 current_call, outcome.sent_bytes, outcome.source, outcome.tag, outcome.bytes));
   }
-  return make_code(outcome.error);
+  return make_code(class_of(outcome.error.code), fmt::format("{}: {}", current_call, outcome.error.what));
 }
 
 void P2pOperation::cancel() noexcept {

@@ -67,7 +67,7 @@ void Runner::give_back(Execution& execution) noexcept {
   free_.push_back(&execution);
 }
 
-Execution& Runner::start(Call call, void (*notify)(Execution&, void*) noexcept, void* context) {
+Execution& Runner::start(Call& call, void (*notify)(Execution&, void*) noexcept, void* context) {
   complete_shape(call);
   if (may_be_kept(call)) {
     Plan* plan = find_plan(call);
@@ -83,7 +83,7 @@ Execution& Runner::start(Call call, void (*notify)(Execution&, void*) noexcept, 
   return execution;
 }
 
-Status Runner::run(Call call) {
+Status Runner::run(Call& call) {
   Execution& execution = start(call);
   channel_.engine->wait_until([&] { return execution.done(); });
   const Error error = execution.error();
@@ -91,7 +91,7 @@ Status Runner::run(Call call) {
   return error;
 }
 
-std::unique_ptr<Plan> Runner::plan(Call call) const {
+std::unique_ptr<Plan> Runner::plan(Call& call) const {
   complete_shape(call);
   return std::make_unique<Plan>(collectives::build(call.collective, call.shape, tuning_));
 }

@@ -34,14 +34,14 @@ class Runner {
   Runner& operator=(const Runner&) = delete;
 
   /// Starts and waits. The lock is given up while waiting.
-  Status run(Call call);
+  Status run(Call& call);
   /// Starts a collective; it may be complete on return. The execution is the runner's and is lent until give_back().
   /// `notify` (may be nullptr) is called at the end, also when that comes before this function returns.
-  Execution& start(Call call, void (*notify)(Execution&, void*) noexcept = nullptr, void* context = nullptr);
+  Execution& start(Call& call, void (*notify)(Execution&, void*) noexcept = nullptr, void* context = nullptr);
   /// The execution is done and its caller has seen the outcome.
   void give_back(Execution& execution) noexcept;
   /// A plan of its own for a persistent collective; for Execution::start.
-  [[nodiscard]] std::unique_ptr<Plan> plan(Call call) const;
+  [[nodiscard]] std::unique_ptr<Plan> plan(Call& call) const;
   [[nodiscard]] const Channel& channel() const noexcept { return channel_; }
 
   [[nodiscard]] std::size_t cached_plans() const noexcept { return plans_.size(); }

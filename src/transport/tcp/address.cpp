@@ -31,21 +31,6 @@ std::string first_line(const std::string& path) {
   return line.substr(0, line.find('\n'));
 }
 
-Address address_of(const sockaddr* from) noexcept {
-  Address address;
-  if (from->sa_family == AF_INET6) {
-    sockaddr_in6 v6{};
-    std::memcpy(&v6, from, sizeof v6);
-    address.v6 = true;
-    std::memcpy(address.bytes.data(), &v6.sin6_addr, 16);
-  } else {
-    sockaddr_in v4{};
-    std::memcpy(&v4, from, sizeof v4);
-    std::memcpy(address.bytes.data(), &v4.sin_addr, 4);
-  }
-  return address;
-}
-
 unsigned prefix_of(const sockaddr* mask) noexcept {
   if (mask == nullptr) return 0;
   const Address bits = address_of(mask);
@@ -82,6 +67,21 @@ std::vector<std::string_view> split(std::string_view text, char at) {
   return parts;
 }
 }  // namespace
+
+Address address_of(const sockaddr* from) noexcept {
+  Address address;
+  if (from->sa_family == AF_INET6) {
+    sockaddr_in6 v6{};
+    std::memcpy(&v6, from, sizeof v6);
+    address.v6 = true;
+    std::memcpy(address.bytes.data(), &v6.sin6_addr, 16);
+  } else {
+    sockaddr_in v4{};
+    std::memcpy(&v4, from, sizeof v4);
+    std::memcpy(address.bytes.data(), &v4.sin_addr, 4);
+  }
+  return address;
+}
 
 bool Address::loopback() const noexcept {
   if (!v6) return bytes[0] == 127;
@@ -201,7 +201,8 @@ std::uint64_t network_stack_id() noexcept {
 
 std::string Card::text() const {
   std::string text = fmt::format("1,{},{:016x}{:016x},{:016x}", port, token.high, token.low, stack);
-  for (std::size_t i = 0; i < std::min(addresses.size(), max_addresses); ++i) text += "," + addresses[i].text();
+  for (std::size_t i = 0; i < std::min(addresses.size(), max_addresses); ++i)
+    text.append(1, ',').append(addresses[i].text());
   return text;
 }
 

@@ -31,6 +31,8 @@ struct Address {
   [[nodiscard]] std::string text() const;
 };
 [[nodiscard]] std::optional<Address> parse_address(std::string_view text);
+/// Of an AF_INET or AF_INET6 sockaddr.
+[[nodiscard]] Address address_of(const sockaddr* from) noexcept;
 /// For connect(2).
 [[nodiscard]] sockaddr_storage socket_address(const Address& address, std::uint16_t port, socklen_t& length) noexcept;
 

@@ -21,9 +21,9 @@ namespace baton::transport::tcp {
 class Inbox {
  public:
   static constexpr std::size_t capacity = 128 * 1024;
-  static constexpr std::size_t read_bytes = 32 * 1024;
+  static constexpr std::size_t read_bytes = 16 * 1024;
   /// A large frame that the sink has no place for is collected here up to this size; a longer one breaks the link.
-  static constexpr std::size_t max_collected = std::size_t{1} << 30;
+  static constexpr std::size_t max_collected = std::size_t{256} << 20;
 
   /// Where the next bytes of the stream go, in order.
   struct Window {

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Runs, starts or prepares a collective on its communicator; the requests of non-blocking and persistent collectives.
+#include <memory>
+#include <utility>
+
+#include "base/log.hpp"
+#include "mpi/collective.hpp"
+#include "mpi/failure.hpp"
+#include "mpi/hints.hpp"
+#include "mpi/operation.hpp"
+#include "mpi/status.hpp"
+
+namespace baton::mpi::collective {
+namespace {
+
+using Guard = p2p::Engine::Guard;
+
+/// The user's wishes, read once.
+const collectives::Tuning& tuning() {
+  static const collectives::Tuning read = [] {
+    auto found = collectives::Tuning::from_parameters();
+    if (found) return *found;
+    log::write(log::Level::warn, "{}; the default is used", found.error().what);
+    return collectives::Tuning{};
+  }();
+  return read;
+}
+
+p2p::PeerId process(const void* object, std::uint32_t peer) noexcept {
+  const auto& communicator = *static_cast<const Communicator*>(object);
+  const auto rank = static_cast<std::int32_t>(peer);
+  if (rank < communicator.size()) return communicator.group().process(rank);
+  return communicator.remote_group().process(rank - communicator.size());
+}
+
+/// The runner of a communicator, made on first use. Under the engine's lock.
+schedule::Runner& runner_of(Communicator& communicator) {
+  std::shared_ptr<void>& place = communicator.schedules();
+  if (place == nullptr) [[unlikely]] {
+    schedule::Channel channel;
+    channel.engine = &communicator.engine();
+    channel.context = communicator.collective_context();
+    channel.rank = static_cast<std::uint32_t>(communicator.rank());
+    channel.size = static_cast<std::uint32_t>(communicator.size());
+    channel.remote_size = communicator.is_inter() ? static_cast<std::uint32_t>(communicator.remote_group().size()) : 0;
+    channel.peers = {&communicator, process};
+    place = std::make_shared<schedule::Runner>(channel, tuning(), nullptr);
+  }
+  return *static_cast<schedule::Runner*>(place.get());
+}
+
+/// A non-blocking or persistent collective. Lives until it is complete and released, whichever comes last.
+class CollectiveOperation final : public Operation {
+ public:
+  explicit CollectiveOperation(Arguments& a) : communicator_(a.communicator), binding_(a.call.binding) {
+    // The user may free datatypes and the operation while this is under way.
+    const auto keep = [&](const datatype::Datatype* type) {
+      if (type != nullptr && !type->is_builtin()) types_.emplace_back(*type);
+    };
+    keep(binding_.send_type);
+    keep(binding_.recv_type);
+    for (const datatype::Datatype* type : a.peer_types) keep(type);
+    if (binding_.op != nullptr) op_ = datatype::OpRef(*binding_.op);
+    peer_types_ = std::move(a.peer_types);
+    binding_.peer_types = peer_types_;
+    a.call.binding = binding_;
+  }
+
+  void start_now(Arguments& a) {
+    under_way_ = true;
+    runner_of(*communicator_).start(a.call, completed_now, this);
+  }
+
+  void prepare(Arguments& a) {
+    persistent_ = true;
+    active_ = false;
+    tag_ = a.call.tag;
+    plan_ = runner_of(*communicator_).plan(a.call);
+  }
+
+  [[nodiscard]] bool complete() const noexcept override { return !under_way_; }
+  [[nodiscard]] std::uint64_t moment() const noexcept override { return moment_; }
+  int result(MPI_Status* status) noexcept override {
+    set_empty_status(status);
+    if ((persistent_ && !active_) || error_.ok()) return MPI_SUCCESS;
+    return make_code(error_);
+  }
+  int start() noexcept override {
+    if (!persistent_) return MPI_ERR_REQUEST;
+    active_ = true;
+    under_way_ = true;
+    if (execution_ == nullptr) {
+      execution_ = std::make_unique<schedule::Execution>();
+      execution_->on_complete(completed_persistent, this);
+      execution_->start(std::move(plan_), runner_of(*communicator_).channel(), binding_, tag_);
+    } else {
+      execution_->restart();
+    }
+    return MPI_SUCCESS;
+  }
+  [[nodiscard]] MPI_Comm comm() const noexcept override { return extension_of(*communicator_).handle; }
+  void release() noexcept override {
+    released_ = true;
+    if (!under_way_) delete this;
+  }
+
+ private:
+  ~CollectiveOperation() override = default;
+
+  void finished(const schedule::Execution& execution) noexcept {
+    error_ = execution.error();
+    moment_ = execution.moment();
+    under_way_ = false;
+  }
+  static void completed_now(schedule::Execution& execution, void* self) noexcept {
+    auto& operation = *static_cast<CollectiveOperation*>(self);
+    operation.finished(execution);
+    runner_of(*operation.communicator_).give_back(execution);
+    if (operation.released_) delete &operation;
+  }
+  static void completed_persistent(schedule::Execution& execution, void* self) noexcept {
+    auto& operation = *static_cast<CollectiveOperation*>(self);
+    operation.finished(execution);
+    if (operation.released_) delete &operation;
+  }
+
+  communicator::Ref communicator_;
+  schedule::Binding binding_;
+  std::vector<datatype::TypeRef> types_;
+  std::vector<const datatype::Datatype*> peer_types_;
+  datatype::OpRef op_;
+  bool under_way_ = false;
+  bool released_ = false;
+  Error error_;
+  std::uint64_t moment_ = 0;
+  // Persistent only.
+  std::int32_t tag_ = 0;
+  std::unique_ptr<schedule::Plan> plan_;
+  std::unique_ptr<schedule::Execution> execution_;
+};
+
+int run(Arguments& a) {
+  Error error;
+  {
+    const Guard guard(a.communicator->engine());
+    a.call.tag = a.communicator->next_collective();
+    error = runner_of(*a.communicator).run(a.call).error();
+  }
+  return error.ok() ? MPI_SUCCESS : fail(a.comm, error);
+}
+
+}  // namespace
+
+int launch(Arguments& a, const Form& form) {
+  if (form.kind == Form::Kind::blocking) return run(a);
+  if (form.request == nullptr) return fail(a.comm, MPI_ERR_REQUEST, "argument 'request' is a null pointer");
+  if (form.kind == Form::Kind::persistent && !info_exists(form.info)) return fail_handle(a.comm, "info", form.info);
+  const Guard guard(a.communicator->engine());
+  a.call.tag = a.communicator->next_collective();
+  auto* operation = new CollectiveOperation(a);
+  *form.request = requests().insert(operation);
+  if (form.kind == Form::Kind::immediate) {
+    operation->start_now(a);
+  } else {
+    operation->prepare(a);
+  }
+  return MPI_SUCCESS;
+}
+
+}  // namespace baton::mpi::collective
