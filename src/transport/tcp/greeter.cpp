@@ -386,10 +386,10 @@ void Greeter::keep_time(std::int64_t now, std::vector<Outcome>& outcomes) {
     if (call.tried.empty()) call.tried = "no address: its business card names none";
     Outcome lost{call.peer, {}, call.why};
     lost.why.what =
-        intern(fmt::format("rank {} cannot be reached by TCP; tried {}. Its process may have ended, a firewall may "
-                           "close the port, or the wrong network is tried: "
-                           "name the right interfaces in BATON_TCP_INTERFACES",
-                           call.peer, call.tried));
+        intern(fmt::format("it cannot be reached by TCP; tried {}. Its process may have ended, a firewall may close "
+                           "the port, or the wrong "
+                           "network is tried: name the right interfaces in BATON_TCP_INTERFACES",
+                           call.tried));
     for (const auto& talk : conversations_) {
       if (talk->call == &call) talk->call = nullptr;  // over, and reaped after this
     }

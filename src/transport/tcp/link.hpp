@@ -15,7 +15,7 @@ enum class LinkState : std::uint8_t {
   joining,   // the greeter is at it; output waits
   up,        // frames flow
   closing,   // our goodbye is sent: only input flows
-  departed,  // the peer has ended in order
+  departed,  // we have closed it
   lost,      // broken or never made; told or about to be told
 };
 

@@ -20,7 +20,6 @@
 
 namespace baton::transport {
 
-using tcp::Inbox;
 using tcp::Link;
 using tcp::LinkState;
 using tcp::Outbox;
@@ -142,8 +141,6 @@ Link& Tcp::Impl::reach(PeerId peer) noexcept {
   std::unique_ptr<Link>& link = links_[peer];
   if (!link) {
     begin_call(know(peer));
-  } else if (link->state == LinkState::departed) {
-    fail(*link, make_error(Code::peer_lost, "rank {} has finished: it takes no more messages", peer));
   }
   return *link;
 }
@@ -271,19 +268,17 @@ bool Tcp::Impl::receive(Link& link, Sink& sink) noexcept {
     if (got < 0) {
       if (errno == EINTR) continue;
       if (errno == EAGAIN || errno == EWOULDBLOCK) return any;
-      stream_ended(link, os_error(errno, "the TCP link to rank {} broke", link.peer));
+      stream_ended(link, os_error(errno, "the TCP link to it broke"));
       return true;
     }
     if (got == 0) {
-      stream_ended(link, make_error(Code::peer_lost,
-                                    "rank {} closed its TCP link without a goodbye: its process has ended", link.peer));
+      stream_ended(link, Error{Code::peer_lost, 0, "it closed the TCP link without a goodbye: its process has ended"});
       return true;
     }
     any = true;
     const auto bytes = static_cast<std::size_t>(got);
     if (Status status = link.in.advance(bytes, link.peer, sink); !status) {
-      fail(link,
-           make_error(status.error().code, "the TCP link to rank {} was given up: {}", link.peer, status.error().what));
+      fail(link, make_error(status.error().code, "the TCP link to it was given up: {}", status.error().what));
       return true;
     }
     if (bytes < window.bytes || bytes >= budget) return true;
@@ -293,17 +288,11 @@ bool Tcp::Impl::receive(Link& link, Sink& sink) noexcept {
 
 /// All that the peer sent has been read.
 void Tcp::Impl::stream_ended(Link& link, Error why) noexcept {
-  if (link.state == LinkState::closing) {
-    link.state = LinkState::departed;
-  } else if (link.in.ended()) {
-    link.state = LinkState::departed;
-    if (link.out.has_large()) {
-      return fail(link,
-                  make_error(Code::peer_lost, "rank {} has finished while a message to it was on its way", link.peer));
-    }
-  } else {
-    return fail(link, Error{Code::peer_lost, why.os_errno, why.what});
+  if (link.state != LinkState::closing) {
+    return fail(link, link.in.ended() ? Error{Code::peer_lost, 0, "it has finished"}
+                                      : Error{Code::peer_lost, why.os_errno, why.what});
   }
+  link.state = LinkState::departed;
   link.out.abandon(ended_);
   std::erase(connected_, &link);
   if (hot_ == &link) hot_ = nullptr;
@@ -325,8 +314,7 @@ void Tcp::Impl::established(Link& link, UniqueFd socket) noexcept {
   link.fd = std::move(socket);
   tcp::prepare_link(link.fd.get(), options_.silence_timeout_ns);
   link.state = LinkState::up;
-  if (!watch(link.fd.get(), EPOLLIN, &link))
-    return fail(link, os_error(errno, "the TCP link to rank {} cannot be watched", link.peer));
+  if (!watch(link.fd.get(), EPOLLIN, &link)) return fail(link, os_error(errno, "the TCP link to it cannot be watched"));
   if (connected_.empty()) {
     itimerspec every{};
     const std::int64_t period = std::max<std::int64_t>(options_.silence_timeout_ns / 4, 1'000'000);
@@ -359,10 +347,9 @@ void Tcp::Impl::look_for_silence() noexcept {
   const auto links = connected_;
   for (Link* link : links) {
     if (!tcp::silent(link->fd.get(), options_.silence_timeout_ns)) continue;
-    fail(*link,
-         make_error(Code::timed_out,
-                    "the host of rank {} has not acknowledged anything for {} s: it is down or the network is cut",
-                    link->peer, options_.silence_timeout_ns / 1'000'000'000));
+    fail(*link, make_error(Code::timed_out,
+                           "its host has not acknowledged anything for {} s: it is down or the network is cut",
+                           options_.silence_timeout_ns / 1'000'000'000));
   }
 }
 

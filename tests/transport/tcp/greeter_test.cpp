@@ -186,7 +186,6 @@ TEST(TcpGreeter, NamesAddressAndCauseWhenThePeerIsGone) {
   ASSERT_EQ(world[0].tcp->send_large(1, Header{}, data, 42), Post::posted);
   ASSERT_TRUE(world.until([&] { return world[0].sink.losses.size() == 1; }));
   const std::string what = world[0].sink.losses[1].what;
-  EXPECT_NE(what.find("rank 1"), std::string::npos);
   EXPECT_NE(what.find("127.0.0.1 port " + std::to_string(port) + " (Connection refused)"), std::string::npos) << what;
   EXPECT_NE(what.find("BATON_TCP_INTERFACES"), std::string::npos);
   EXPECT_EQ(world[0].sink.losses[1].os_errno, ECONNREFUSED);
