@@ -74,10 +74,12 @@ struct WiresWorld : WiresTogether {
   static constexpr bool alone = false;
 };
 constexpr const char* by_shm = "shm";
+constexpr const char* by_tcp = "tcp";
 
 INSTANTIATE_TYPED_TEST_SUITE_P(Self, TransportContract, SelfWorld);
 INSTANTIATE_TYPED_TEST_SUITE_P(Shm, TransportContract, ShmWorld);
-INSTANTIATE_TYPED_TEST_SUITE_P(Wires, TransportContract, WiresWorld<by_shm>);
+using Modes = testing::Types<WiresWorld<by_shm>, WiresWorld<by_tcp>>;
+INSTANTIATE_TYPED_TEST_SUITE_P(Wires, TransportContract, Modes);
 using Networks = testing::Types<SimWorld<false>, SimWorld<true>>;
 INSTANTIATE_TYPED_TEST_SUITE_P(Sim, TransportContract, Networks);
 
