@@ -9,10 +9,14 @@ using namespace baton::mpi;
 
 extern "C" {
 
-int PMPI_Alloc_mem(MPI_Aint, MPI_Info, void*) { return unsupported("MPI_Alloc_mem", Raiser::none()); }
+int PMPI_Alloc_mem(MPI_Aint size, MPI_Info info, void* baseptr) {
+  return enter("MPI_Alloc_mem", [&] { return api::alloc_mem(size, info, baseptr); });
+}
 [[gnu::weak, gnu::alias("PMPI_Alloc_mem")]] int MPI_Alloc_mem(MPI_Aint, MPI_Info, void*);
 
-int PMPI_Free_mem(void*) { return unsupported("MPI_Free_mem", Raiser::none()); }
+int PMPI_Free_mem(void* base) {
+  return enter("MPI_Free_mem", [&] { return api::free_mem(base); });
+}
 [[gnu::weak, gnu::alias("PMPI_Free_mem")]] int MPI_Free_mem(void*);
 
 int PMPI_Get_address(const void* location, MPI_Aint* address) {
@@ -20,7 +24,9 @@ int PMPI_Get_address(const void* location, MPI_Aint* address) {
 }
 [[gnu::weak, gnu::alias("PMPI_Get_address")]] int MPI_Get_address(const void*, MPI_Aint*);
 
-int PMPI_Get_hw_resource_info(MPI_Info*) { return unsupported("MPI_Get_hw_resource_info", Raiser::none()); }
+int PMPI_Get_hw_resource_info(MPI_Info* hw_info) {
+  return enter("MPI_Get_hw_resource_info", [&] { return api::get_hw_resource_info(hw_info); });
+}
 [[gnu::weak, gnu::alias("PMPI_Get_hw_resource_info")]] int MPI_Get_hw_resource_info(MPI_Info*);
 
 int PMPI_Get_library_version(char* version, int* resultlen) {

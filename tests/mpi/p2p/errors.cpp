@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Bad input: each mistake gets its class and a sentence that names call, argument and value, and the program goes on.
+#include <cstdint>
 #include <cstring>
 #include <vector>
 
@@ -60,6 +61,12 @@ int main(int argc, char** argv) {
       CHECK_EQ(status.MPI_SOURCE, 0);
     }
   }
+  void* memory = nullptr;
+  CHECK_EQ(MPI_Alloc_mem(1 << 20, MPI_INFO_NULL, &memory), MPI_SUCCESS);
+  CHECK(memory != nullptr && reinterpret_cast<std::uintptr_t>(memory) % 64 == 0);
+  CHECK_EQ(MPI_Free_mem(memory), MPI_SUCCESS);
+  says(MPI_Free_mem(nullptr), MPI_ERR_BASE, "MPI_Free_mem", "base");
+  says(MPI_Alloc_mem(-1, MPI_INFO_NULL, &memory), MPI_ERR_ARG, "MPI_Alloc_mem", "size");
   // And everything still works.
   int sum = 0;
   MPI_Allreduce(&value, &sum, 1, MPI_INT, MPI_SUM, world);
