@@ -10,6 +10,11 @@ foreach(room IN LISTS all_rooms)
   endif()
 endforeach()
 
+# A symbol that no room defines fails here, not in a user's link. (Sanitizer runtimes are only in executables.)
+if(NOT BATON_SANITIZE)
+  set(no_undefined -Wl,-z,defs)
+endif()
+
 add_library(baton SHARED)
 add_library(Baton::baton ALIAS baton)
 target_link_libraries(baton PRIVATE ${core_targets} ${CMAKE_DL_LIBS})
@@ -17,7 +22,7 @@ target_include_directories(baton INTERFACE $<BUILD_INTERFACE:${PROJECT_SOURCE_DI
                                            $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 target_compile_features(baton INTERFACE cxx_std_20)
 set(core_map ${PROJECT_SOURCE_DIR}/cmake/baton.map)
-target_link_options(baton PRIVATE -Wl,--version-script=${core_map} -Wl,-Bsymbolic-functions -Wl,--as-needed -Wl,-z,now)
+target_link_options(baton PRIVATE -Wl,--version-script=${core_map} -Wl,-Bsymbolic-functions -Wl,--as-needed -Wl,-z,now ${no_undefined})
 set_target_properties(baton PROPERTIES LINKER_LANGUAGE CXX LINK_DEPENDS ${core_map} VERSION ${PROJECT_VERSION} SOVERSION 0
                                        INSTALL_RPATH "$ORIGIN")
 
@@ -34,7 +39,7 @@ if(TARGET baton_mpi)
     set(abi_map ${PROJECT_BINARY_DIR}/mpi_abi.map)
     file(WRITE ${abi_map} "{ global: MPI_*; PMPI_*; local: *; };\n")
   endif()
-  target_link_options(mpi_abi PRIVATE -Wl,--version-script=${abi_map} -Wl,-Bsymbolic-functions -Wl,--as-needed -Wl,-z,now)
+  target_link_options(mpi_abi PRIVATE -Wl,--version-script=${abi_map} -Wl,-Bsymbolic-functions -Wl,--as-needed -Wl,-z,now ${no_undefined})
   set_target_properties(mpi_abi PROPERTIES LINKER_LANGUAGE CXX LINK_DEPENDS ${abi_map} VERSION 1.0 SOVERSION 1
                                            INSTALL_RPATH "$ORIGIN")
 endif()

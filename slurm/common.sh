@@ -10,6 +10,8 @@ BATON_PREFIX=${BATON_PREFIX:-$BATON_SOURCE/build/prefix}  # where Baton is insta
 BATON_RESULTS=${BATON_RESULTS:-$BATON_SOURCE/results}     # where tables go
 BATON_MPI=${BATON_MPI:-pmix}                              # srun --mpi=: pmix or pmi2
 BATON_WORK=${BATON_WORK:-$BATON_SOURCE/build/slurm}       # programs compiled by these scripts
+# Names of ours, not of the library: a rank would warn of BATON_ variables that it does not know.
+export -n BATON_SOURCE BATON_PREFIX BATON_RESULTS BATON_MPI BATON_WORK BATON_RANKS BATON_HALO_CELLS BATON_CG_CELLS
 
 needs_prefix() {
   [ -x "$BATON_PREFIX/bin/mpicxx" ] || { echo "no Baton in $BATON_PREFIX: run slurm/build.sbatch or set BATON_PREFIX" >&2; exit 2; }

@@ -8,6 +8,8 @@
 #include <string>
 
 #include "base/parameters.hpp"
+#include "bootstrap/launcher.hpp"
+#include "topology/discover.hpp"
 
 namespace {
 
@@ -59,6 +61,42 @@ bool print_parameters() {
   return good;
 }
 
+std::string number(std::uint32_t id) { return id == baton::topology::Place::unknown ? "-" : std::to_string(id); }
+
+bool print_topology() {
+  const auto machine = baton::topology::Machine::load();
+  const auto here = baton::topology::discover();
+  if (!machine || !here) {
+    fmt::print("Topology: ERROR: {}\n", machine ? here.error().what : machine.error().what);
+    return false;
+  }
+  const auto& place = here->place;
+  fmt::print("Topology ({}):\n  machine's processing units: {}\n  this process may run on:    {}\n",
+             machine->is_this_system() ? "this machine" : "pretended by HWLOC_XMLFILE or HWLOC_SYNTHETIC",
+             machine->all_cpus().text(), here->cpus.text());
+  fmt::print("  inside package {}, NUMA node {}, L3 cache {}, core {}  (-: more than one)\n", number(place.package),
+             number(place.numa), number(place.l3), number(place.core));
+  return true;
+}
+
+const char* launcher_name(baton::bootstrap::Launcher launcher) {
+  using enum baton::bootstrap::Launcher;
+  switch (launcher) {
+    case pmix: return "PMIx (mpirun of Open MPI, srun --mpi=pmix)";
+    case pmi_fd: return "PMI-1 by an inherited descriptor (mpiexec of MPICH, srun --mpi=pmi2)";
+    case pmi_port: return "PMI-1 by a port (mpiexec -pmi-port)";
+    case singleton: return "none: one rank alone";
+  }
+  return "";
+}
+
+bool print_launcher() {
+  const auto launcher = baton::bootstrap::detect(baton::bootstrap::process_environment());
+  fmt::print("Launcher: {}{}\n",
+             launcher ? "" : "ERROR: ", launcher ? launcher_name(*launcher) : launcher.error().what);
+  return launcher.has_value();
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -67,11 +105,17 @@ int main(int argc, char** argv) {
   bool parameters = false;
   app.add_flag("--version", version, "the version");
   app.add_flag("--parameters", parameters, "every BATON_ variable with its value, kind and meaning");
+  bool topology = false;
+  bool launcher = false;
+  app.add_flag("--topology", topology, "where this process stands on its machine");
+  app.add_flag("--launcher", launcher, "what started this process, by its environment");
   CLI11_PARSE(app, argc, argv);
 
-  const bool all = !version && !parameters;
+  const bool all = !version && !parameters && !topology && !launcher;
   bool good = true;
   if (version || all) print_version();
   if (parameters || all) good = print_parameters() && good;
+  if (topology || all) good = print_topology() && good;
+  if (launcher || all) good = print_launcher() && good;
   return good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -165,7 +165,7 @@ std::optional<std::string> unknown_parameter() {
     if (!name.starts_with(prefix)) continue;
     const std::string_view bare = name.substr(prefix.size());
     // Read by the compiler wrappers, not by the library.
-    if (bare == "CC" || bare == "CXX") continue;
+    if (bare == "CC" || bare == "CXX" || bare == "MPIEXEC") continue;
     const auto closer = [&](const Parameter& a, const Parameter& b) {
       return edit_distance(a.name, bare) < edit_distance(b.name, bare);
     };

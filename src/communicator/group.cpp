@@ -7,6 +7,9 @@
 #include "base/text.hpp"
 
 namespace baton::communicator {
+namespace {
+constexpr std::int64_t max_stride = 0x7FFFFFFF;
+}
 
 Group Group::contiguous(PeerId first, std::int32_t size) {
   Group made;
@@ -17,9 +20,17 @@ Group Group::contiguous(PeerId first, std::int32_t size) {
 
 Group Group::of(std::vector<PeerId> members) {
   const auto count = static_cast<std::int32_t>(members.size());
-  bool run = true;
-  for (std::size_t i = 1; i < members.size() && run; ++i) run = members[i] == members[0] + i;
-  if (run) return members.empty() ? Group{} : contiguous(members[0], count);
+  if (count <= 1) return members.empty() ? Group{} : contiguous(members[0], count);
+  const std::int64_t stride = std::int64_t{members[1]} - members[0];
+  bool even = stride != 0 && stride >= -max_stride && stride <= max_stride;
+  for (std::size_t i = 2; i < members.size() && even; ++i) {
+    even = std::int64_t{members[i]} - members[i - 1] == stride;
+  }
+  if (even) {
+    Group made = contiguous(members[0], count);
+    made.stride_ = static_cast<std::int32_t>(stride);
+    return made;
+  }
   auto list = std::make_shared<List>();
   list->members = std::move(members);
   list->by_process.resize(list->members.size());
@@ -34,9 +45,12 @@ Group Group::of(std::vector<PeerId> members) {
 
 std::int32_t Group::rank_of(PeerId process) const noexcept {
   if (list_ == nullptr) {
-    return process >= first_ && process - first_ < static_cast<PeerId>(size_)
-               ? static_cast<std::int32_t>(process - first_)
-               : no_rank;
+    std::int64_t steps = std::int64_t{process} - first_;
+    if (stride_ != 1) {
+      if (steps % stride_ != 0) return no_rank;
+      steps /= stride_;
+    }
+    return steps >= 0 && steps < size_ ? static_cast<std::int32_t>(steps) : no_rank;
   }
   const auto found = std::lower_bound(list_->by_process.begin(), list_->by_process.end(), process,
                                       [&](std::uint32_t rank, PeerId wanted) { return list_->members[rank] < wanted; });

@@ -38,9 +38,10 @@ class Group {
   [[nodiscard]] std::int32_t size() const noexcept { return size_; }
   /// The process behind a rank, which must be in range. Cost: one load at most.
   [[nodiscard]] PeerId process(std::int32_t rank) const noexcept {
-    return list_ == nullptr ? first_ + static_cast<PeerId>(rank) : list_->members[static_cast<std::size_t>(rank)];
+    return list_ == nullptr ? first_ + static_cast<PeerId>(rank) * static_cast<PeerId>(stride_)
+                            : list_->members[static_cast<std::size_t>(rank)];
   }
-  /// The rank of a process, or no_rank. Cost: O(1) for runs of processes, O(log n) otherwise.
+  /// The rank of a process, or no_rank. Cost: O(1) for evenly spaced processes, O(log n) otherwise.
   [[nodiscard]] std::int32_t rank_of(PeerId process) const noexcept;
 
   /// Each returns a new group; the ranks must be valid and distinct (`first_bad` finds the one that is not).
@@ -68,7 +69,8 @@ class Group {
   };
   PeerId first_ = 0;
   std::int32_t size_ = 0;
-  std::shared_ptr<const List> list_;  // nullptr: a run of processes from first_
+  std::int32_t stride_ = 1;
+  std::shared_ptr<const List> list_;  // nullptr: first_, first_ + stride_, ... (the world, its halves, rows, columns)
 };
 
 }  // namespace baton::communicator

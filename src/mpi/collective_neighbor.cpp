@@ -46,6 +46,11 @@ int run(Arguments& a, const void* sendbuf, const void* recvbuf, const Form& form
   return launch(a, form);
 }
 
+/// A rank without neighbours on a side needs no buffer there.
+MPI_Count needed(MPI_Count count, const std::vector<std::uint32_t>& neighbors) noexcept {
+  return neighbors.empty() ? 0 : count;
+}
+
 std::uint32_t in_degree(const Arguments& a) noexcept { return static_cast<std::uint32_t>(a.sources.size()); }
 std::uint32_t out_degree(const Arguments& a) noexcept { return static_cast<std::uint32_t>(a.destinations.size()); }
 
@@ -55,15 +60,15 @@ int neighbor_allgather(const void* sendbuf, MPI_Count sendcount, MPI_Datatype se
                        MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, const Form& form) {
   Arguments a(Collective::neighbor_allgather, comm);
   return run(
-      a, sendbuf, recvbuf, form, [&] { return a.set_send(sendbuf, sendcount, sendtype); },
-      [&] { return a.set_recv(recvbuf, recvcount, recvtype); });
+      a, sendbuf, recvbuf, form, [&] { return a.set_send(sendbuf, needed(sendcount, a.destinations), sendtype); },
+      [&] { return a.set_recv(recvbuf, needed(recvcount, a.sources), recvtype); });
 }
 
 int neighbor_allgatherv(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void* recvbuf,
                         Counts recvcounts, Counts displs, MPI_Datatype recvtype, MPI_Comm comm, const Form& form) {
   Arguments a(Collective::neighbor_allgather, comm);
   return run(
-      a, sendbuf, recvbuf, form, [&] { return a.set_send(sendbuf, sendcount, sendtype); },
+      a, sendbuf, recvbuf, form, [&] { return a.set_send(sendbuf, needed(sendcount, a.destinations), sendtype); },
       [&] { return a.set_recv_blocks(recvbuf, recvcounts, displs, recvtype, in_degree(a)); });
 }
 
@@ -71,8 +76,8 @@ int neighbor_alltoall(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sen
                       MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, const Form& form) {
   Arguments a(Collective::neighbor_alltoall, comm);
   return run(
-      a, sendbuf, recvbuf, form, [&] { return a.set_send(sendbuf, sendcount, sendtype); },
-      [&] { return a.set_recv(recvbuf, recvcount, recvtype); });
+      a, sendbuf, recvbuf, form, [&] { return a.set_send(sendbuf, needed(sendcount, a.destinations), sendtype); },
+      [&] { return a.set_recv(recvbuf, needed(recvcount, a.sources), recvtype); });
 }
 
 int neighbor_alltoallv(const void* sendbuf, Counts sendcounts, Counts sdispls, MPI_Datatype sendtype, void* recvbuf,

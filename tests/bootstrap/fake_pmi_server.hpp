@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <map>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -45,10 +44,6 @@ class FakePmiServer {
   Pmi1Channel channel(std::uint32_t rank) { return {Pmi1Wire(std::move(clients_[rank])), rank, size_}; }
 
   [[nodiscard]] std::string name() const { return dialect_ == Dialect::hydra ? "kvs_7_0_1_host" : "4.0"; }
-  [[nodiscard]] std::optional<int> abort_code() {
-    const std::lock_guard lock(mutex_);
-    return abort_code_;
-  }
   [[nodiscard]] int requests() {
     const std::lock_guard lock(mutex_);
     return requests_;
@@ -126,10 +121,6 @@ class FakePmiServer {
       changed_.wait(lock, [&] { return barriers_ != mine; });
       return slurm ? "cmd=barrier_out rc=0\n" : "cmd=barrier_out\n";
     }
-    if (command == "abort") {
-      abort_code_ = std::stoi(field(line, "exitcode"));
-      return "";
-    }
     if (command == "finalize") return slurm ? "cmd=finalize_ack rc=0\n" : "cmd=finalize_ack\n";
     return "cmd=unknown rc=-1\n";
   }
@@ -143,7 +134,6 @@ class FakePmiServer {
   std::uint32_t waiting_ = 0;
   std::uint64_t barriers_ = 0;
   int requests_ = 0;
-  std::optional<int> abort_code_;
   std::vector<UniqueFd> clients_;
   std::vector<std::thread> threads_;
 };

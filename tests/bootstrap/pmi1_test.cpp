@@ -172,16 +172,6 @@ TEST(Pmi1Cost, a_trusted_node_asks_one_question_a_rank) {
   EXPECT_LE(server.requests(), static_cast<int>(size) * 9);
 }
 
-TEST(Pmi1Abort, tells_the_launcher_and_ends_the_process) {
-  FakePmiServer server(1, Dialect::hydra, "(vector,(0,1,1))");
-  EXPECT_EXIT(
-      {
-        FakePmiServer inner(1, Dialect::hydra, "(vector,(0,1,1))");
-        (*connect_pmi1(inner.channel(0), environment_of({})))->abort(42, "");
-      },
-      ::testing::ExitedWithCode(42), "");
-}
-
 /// A server that sends `script` whatever it is asked, then closes.
 Result<std::unique_ptr<Bootstrap>> connect_to_script(std::string_view script) {
   int ends[2];
@@ -190,6 +180,23 @@ Result<std::unique_ptr<Bootstrap>> connect_to_script(std::string_view script) {
   (void)::send(ends[1], script.data(), script.size(), MSG_NOSIGNAL);
   ::shutdown(ends[1], SHUT_WR);
   return connect_pmi1({Pmi1Wire(UniqueFd(ends[0])), 0, 2}, environment_of({}));
+}
+
+TEST(Pmi1Abort, tells_the_launcher_and_ends_the_process) {
+  int ends[2];
+  ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends), 0);
+  const UniqueFd server(ends[1]);
+  UniqueFd client(ends[0]);
+  const std::string_view script =
+      "cmd=response_to_init rc=0\ncmd=maxes\ncmd=my_kvsname kvsname=k\ncmd=universe_size\ncmd=appnum\ncmd=put_result "
+      "rc=0\n";
+  ASSERT_EQ(::send(server.get(), script.data(), script.size(), 0), static_cast<ssize_t>(script.size()));
+  EXPECT_EXIT((*connect_pmi1({Pmi1Wire(std::move(client)), 0, 1}, environment_of({})))->abort(42, ""),
+              ::testing::ExitedWithCode(42), "");
+  char heard[1024];
+  const ssize_t length = ::recv(server.get(), heard, sizeof heard, 0);
+  ASSERT_GT(length, 0);
+  EXPECT_THAT(std::string(heard, static_cast<std::size_t>(length)), ::testing::EndsWith("\ncmd=abort exitcode=42\n"));
 }
 
 TEST(Pmi1Garbage, is_an_error_with_a_sentence) {

@@ -64,6 +64,8 @@ case_wrapper_builds() {
   "$prefix/bin/mpicc" -O1 "$here/hello.c" -o hello
   linked_to_prefix hello
   runs ./hello
+  expect "rank 0 of 2, sum 1" "$(PATH="$prefix/bin:$PATH" mpiexec -n 2 ./hello)"
+  [ "$(BATON_MPIEXEC=echo "$prefix/bin/mpiexec" x -n 2)" = "x -n 2" ] || fail "BATON_MPIEXEC"
   cp "$here/hello.c" hello.cpp
   "$prefix/bin/mpicxx" -O1 -c hello.cpp
   "$prefix/bin/mpicxx" hello.o -o hello_cxx
@@ -104,9 +106,13 @@ case_autoconf() {
 }
 
 case_baton_info() {
+  need mpirun.openmpi openmpi-bin
   expect "Baton" "$("$prefix/bin/baton-info" --version)"
   expect "BATON_EAGER_BYTES = 32K" "$(BATON_EAGER_BYTES=32K "$prefix/bin/baton-info" --parameters)"
   ! BATON_EAGER_BYTES=x "$prefix/bin/baton-info" --parameters >/dev/null || fail "a bad value must fail"
+  expect "this process may run on" "$("$prefix/bin/baton-info" --topology)"
+  expect "one rank alone" "$("$prefix/bin/baton-info" --launcher)"
+  expect "PMIx" "$(mpirun.openmpi -n 1 "$prefix/bin/baton-info" --launcher)"
   "$prefix/bin/baton-info" >/dev/null || fail "without options"
 }
 
@@ -114,8 +120,8 @@ case_baton_info() {
 case_beside_another_mpi() {
   need mpicc.openmpi libopenmpi-dev
   mkdir -p "$work" && cd "$work"
-  mpicc.openmpi -std=c11 "$here/beside.c" "$prefix/lib/libbaton.so" "-Wl,-rpath,$prefix/lib" -Wl,--no-as-needed -o beside
-  ldd beside | grep -q libbaton.so || fail "libbaton.so is not linked"
+  mpicc.openmpi -std=c11 "$here/beside.c" -Wl,--no-as-needed "$prefix/lib/libbaton.so" "-Wl,-rpath,$prefix/lib" -o beside
+  ldd beside | grep libbaton.so >/dev/null || fail "libbaton.so is not linked"
   expect "Open MPI, sum 3" "$(mpirun.openmpi --oversubscribe -n 3 ./beside)"
 }
 
