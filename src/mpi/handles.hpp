@@ -6,11 +6,11 @@
 
 #include <array>
 #include <atomic>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <mutex>
+#include <new>
 #include <string>
+#include <thread>
 
 #include "base/spin.hpp"
 #include "mpi.h"
@@ -88,7 +88,13 @@ struct HandleBits {
 class SlotLock {
  public:
   void lock() noexcept {
-    while (held_.exchange(true, std::memory_order_acquire)) cpu_relax();
+    for (int spins = 0; held_.exchange(true, std::memory_order_acquire); ++spins) {
+      if (spins < 100) {
+        cpu_relax();
+      } else {
+        std::this_thread::yield();  // the holder may wait for our core
+      }
+    }
   }
   void unlock() noexcept { held_.store(false, std::memory_order_release); }
 
@@ -107,7 +113,8 @@ class HandleTable {
   HandleTable(const HandleTable&) = delete;
   HandleTable& operator=(const HandleTable&) = delete;
   ~HandleTable() {
-    for (auto& chunk : chunks_) delete[] chunk.load(std::memory_order_relaxed);
+    for (std::uint32_t i = 0; i < used_; i += chunk_slots)
+      delete[] chunks_[i / chunk_slots].load(std::memory_order_relaxed);
   }
 
   /// Says what a predefined constant means; null takes it back (at finalize).
@@ -117,16 +124,16 @@ class HandleTable {
 
   /// A new handle for `object`. Cost: O(1), allocation only when the table grows.
   [[nodiscard]] Handle insert(T* object) {
-    const Guard guard(lock_);
-    std::uint32_t index = free_;
-    if (index != no_slot) {
-      free_ = slot(index)->next_free;
+    const Guard guard(*this);
+    std::uint32_t index = free_ - 1;
+    if (free_ != 0) {
+      free_ = used_slot(index).next_free;
     } else {
       index = used_;
       grow(index);
       ++used_;
     }
-    Slot& s = *slot(index);
+    Slot& s = used_slot(index);
     s.object.store(object, std::memory_order_relaxed);
     const std::uint32_t generation = s.generation.load(std::memory_order_relaxed) + 1;
     s.generation.store(generation, std::memory_order_release);  // pairs with acquire in find()
@@ -148,14 +155,15 @@ class HandleTable {
   /// Forgets a handle and returns its object, so that the caller may destroy it; nullptr if there is none (predefined
   /// too).
   T* erase(Handle handle) noexcept {
-    const Guard guard(lock_);
+    const Guard guard(*this);
     Slot* s = const_cast<Slot*>(find(handle));
     if (!s) return nullptr;
-    T* object = s->object.exchange(nullptr, std::memory_order_relaxed);
-    s->generation.fetch_add(1, std::memory_order_release);
+    T* object = s->object.load(std::memory_order_relaxed);  // plain writes: the lock keeps other writers away
+    s->object.store(nullptr, std::memory_order_relaxed);
+    s->generation.store(s->generation.load(std::memory_order_relaxed) + 1, std::memory_order_release);
     const std::uint32_t index = HandleBits::of(handle).index;
     s->next_free = free_;
-    free_ = index;
+    free_ = index + 1;
     --live_;
     return object;
   }
@@ -185,9 +193,13 @@ class HandleTable {
     return static_cast<Handle>(HandleBits{range.kind, generation, index}.handle());
   }
 
+  /// True: all calls on this table come one at a time (MPI is below MPI_THREAD_MULTIPLE), so it takes no lock. Set
+  /// while nobody else works on the table.
+  void set_serial(bool serial) noexcept { serial_ = serial; }
+
   /// Handles in use.
   [[nodiscard]] std::size_t size() const noexcept {
-    const Guard guard(lock_);
+    const Guard guard(*this);
     return live_;
   }
 
@@ -195,34 +207,44 @@ class HandleTable {
   template <class F>
   void for_each(F&& f) {
     for (std::uint32_t i = 0; i < used_; ++i) {
-      const std::uint32_t generation = slot(i)->generation.load(std::memory_order_acquire);
-      if (generation & 1U) f(static_cast<Handle>(HandleBits{range.kind, generation, i}.handle()), *slot(i)->object);
+      const std::uint32_t generation = used_slot(i).generation.load(std::memory_order_acquire);
+      if (generation & 1U) f(static_cast<Handle>(HandleBits{range.kind, generation, i}.handle()), *used_slot(i).object);
     }
   }
 
  private:
-  using Guard = std::lock_guard<SlotLock>;
+  /// Takes the lock, unless calls come one at a time.
+  class Guard {
+   public:
+    explicit Guard(const HandleTable& table) noexcept : lock_(table.serial_ ? nullptr : &table.lock_) {
+      if (lock_) lock_->lock();
+    }
+    ~Guard() {
+      if (lock_) lock_->unlock();
+    }
+    Guard(const Guard&) = delete;
+    Guard& operator=(const Guard&) = delete;
+
+   private:
+    SlotLock* lock_;
+  };
   struct Slot {
     std::atomic<T*> object{nullptr};
     std::atomic<std::uint32_t> generation{0};  // odd while in use
-    std::uint32_t next_free = no_slot;
+    std::uint32_t next_free = 0;
   };
-  static constexpr std::uint32_t no_slot = 0xffffffffU;
-  static constexpr std::uint64_t first_chunk = 64;  // chunk k holds 64 << k slots
+  static constexpr std::uint32_t chunk_slots = 512;
+  static constexpr std::uint32_t max_chunks = 1U << 16;  // their pointers take memory only where they are touched
 
-  struct Place {
-    std::size_t chunk;
-    std::size_t offset;
-  };
-  static Place place(std::uint32_t index) noexcept {
-    const std::uint64_t shifted = index + first_chunk;
-    const auto chunk = static_cast<std::size_t>(std::bit_width(shifted)) - std::bit_width(first_chunk);
-    return {chunk, static_cast<std::size_t>(shifted - (first_chunk << chunk))};
-  }
   Slot* slot(std::uint32_t index) const noexcept {
-    const Place at = place(index);
-    Slot* chunk = chunks_[at.chunk].load(std::memory_order_acquire);  // pairs with release in grow()
-    return chunk ? chunk + at.offset : nullptr;
+    if (index >= chunk_slots * max_chunks) [[unlikely]]
+      return nullptr;
+    Slot* chunk = chunks_[index / chunk_slots].load(std::memory_order_acquire);  // pairs with release in grow()
+    return chunk ? chunk + index % chunk_slots : nullptr;
+  }
+  /// One that was handed out before, so its chunk is there.
+  Slot& used_slot(std::uint32_t index) const noexcept {
+    return chunks_[index / chunk_slots].load(std::memory_order_acquire)[index % chunk_slots];
   }
   const Slot* find(Handle handle) const noexcept {
     const auto bits = HandleBits::of(handle);
@@ -232,17 +254,18 @@ class HandleTable {
     return s;
   }
   void grow(std::uint32_t index) {
-    const Place at = place(index);
-    if (!chunks_[at.chunk].load(std::memory_order_relaxed)) {
-      chunks_[at.chunk].store(new Slot[first_chunk << at.chunk], std::memory_order_release);
-    }
+    if (index >= chunk_slots * max_chunks) throw std::bad_alloc();
+    std::atomic<Slot*>& chunk = chunks_[index / chunk_slots];
+    if (!chunk.load(std::memory_order_relaxed)) chunk.store(new Slot[chunk_slots], std::memory_order_release);
   }
 
-  std::array<std::atomic<Slot*>, 27> chunks_{};
+  std::array<std::atomic<Slot*>, max_chunks> chunks_{};
   std::array<T*, range.count> predefined_{};
   mutable SlotLock lock_;
-  std::uint32_t free_ = no_slot;
+  // All members start as zeros: a global table stays in .bss, whose untouched pages take no memory.
+  std::uint32_t free_ = 0;  // index + 1 of the first free slot, 0 for none
   std::uint32_t used_ = 0;
+  bool serial_ = false;
   std::size_t live_ = 0;
 };
 

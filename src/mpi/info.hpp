@@ -42,8 +42,11 @@ class Info {
 /// A new object with these entries, for calls that give an info to the user (MPI_Comm_get_info), who frees it.
 [[nodiscard]] MPI_Info new_info(std::vector<Info::Entry> entries);
 
-/// What MPI_INFO_ENV says of a process that was started so (command, argv, wdir, host, arch). Init adds the rest
-/// (thread_level, maxprocs) by set() on the object of MPI_INFO_ENV.
+/// How a process was started, as MPI_INFO_ENV says it: command, argv, wdir, host, arch. Without argv, the kernel's
+/// word.
 [[nodiscard]] std::vector<Info::Entry> environment_entries(int argc, const char* const* argv);
+
+/// Fills MPI_INFO_ENV at MPI_Init.
+void fill_environment_info(int thread_level, int processes);
 
 }  // namespace baton::mpi

@@ -11,7 +11,9 @@
 #include "mpi/communicator.hpp"
 #include "mpi/failure.hpp"
 #include "mpi/generated/api_init.hpp"
+#include "mpi/info.hpp"
 #include "mpi/instance.hpp"
+#include "mpi/message.hpp"
 #include "mpi/operation.hpp"
 #include "mpi/process.hpp"
 
@@ -40,6 +42,8 @@ int open_runtime(bool threaded, const Raiser& where) noexcept {
   } else if (threaded) {
     here.runtime->engine().set_threaded(true);
   }
+  requests().set_serial(!here.runtime->engine().threaded());
+  messages().set_serial(!here.runtime->engine().threaded());
   ++here.users;
   current_phase.store(Phase::running, std::memory_order_release);
   return MPI_SUCCESS;
@@ -75,6 +79,7 @@ int open_world(int required, int* provided) noexcept {
   here.thread_level = std::clamp(required, MPI_THREAD_SINGLE, MPI_THREAD_MULTIPLE);
   here.main_thread = std::this_thread::get_id();
   here.world_model = true;
+  fill_environment_info(here.thread_level, static_cast<int>(here.runtime->job().size));
   *provided = here.thread_level;
   return MPI_SUCCESS;
 }

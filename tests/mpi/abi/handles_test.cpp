@@ -96,7 +96,7 @@ TEST(HandleTable, IntegersLeadBackToTheHandle) {
 
 TEST(HandleTable, ThreadsInsertLookUpAndEraseAtOnce) {
   Things table;
-  constexpr int rounds = 20000;
+  constexpr int rounds = 5000;
   std::vector<std::thread> threads;
   std::atomic<int> wrong{0};
   for (int t = 0; t < 4; ++t) {

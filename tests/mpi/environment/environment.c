@@ -125,6 +125,17 @@ static void hints(void) {
   MPI_Comm_free(&dup);
 }
 
+static void environment_info(void) {
+  char value[64];
+  int flag, length = sizeof value;
+  EXPECT(MPI_Info_get_string(MPI_INFO_ENV, "thread_level", &length, value, &flag) == MPI_SUCCESS);
+  EXPECT(flag && strcmp(value, "MPI_THREAD_SINGLE") == 0);
+  length = 0;
+  MPI_Info_get_string(MPI_INFO_ENV, "command", &length, value, &flag);
+  EXPECT(flag && length > 1);
+  EXPECT(MPI_Info_set(MPI_INFO_ENV, "command", "x") != MPI_SUCCESS);
+}
+
 static void integers(void) {
   MPI_Comm dup;
   MPI_Comm_dup(MPI_COMM_WORLD, &dup);
@@ -140,6 +151,7 @@ int main(int argc, char** argv) {
   error_handlers();
   attributes();
   hints();
+  environment_info();
   integers();
   EXPECT(MPI_Abi_get_version(&major, &minor) == MPI_SUCCESS && major == 1 && minor == 0);
   EXPECT(MPI_Abi_get_fortran_booleans(4, &major, &minor, &set) == MPI_SUCCESS && !set);
