@@ -3,6 +3,7 @@
 // Whole nodes run through kernels without checks; only the node in which a fragment begins or ends is taken apart.
 #include <algorithm>
 #include <cstring>
+#include <type_traits>
 
 #include "base/check.hpp"
 #include "datatype/datatype.hpp"
@@ -25,6 +26,32 @@ struct Grid {
   std::int64_t count;
   std::int64_t stride;
 };
+
+/// memcpy for lengths that only run time knows and that are mostly small: without a call up to 64 bytes.
+/// Two copies that overlap within the run cover any length between half and all of their sum.
+inline void copy_run(std::byte* to, const std::byte* from, std::size_t bytes) noexcept {
+  const auto ends = [&]<std::size_t Size>(std::integral_constant<std::size_t, Size>) {
+    std::byte head[Size];
+    std::byte tail[Size];
+    std::memcpy(head, from, Size);
+    std::memcpy(tail, from + bytes - Size, Size);
+    std::memcpy(to, head, Size);
+    std::memcpy(to + bytes - Size, tail, Size);
+  };
+  if (bytes > 64) {
+    std::memcpy(to, from, bytes);
+  } else if (bytes > 32) {
+    ends(std::integral_constant<std::size_t, 32>());
+  } else if (bytes >= 16) {
+    ends(std::integral_constant<std::size_t, 16>());
+  } else if (bytes >= 8) {
+    ends(std::integral_constant<std::size_t, 8>());
+  } else if (bytes >= 4) {
+    ends(std::integral_constant<std::size_t, 4>());
+  } else {
+    for (std::size_t i = 0; i < bytes; ++i) to[i] = from[i];
+  }
+}
 
 template <bool Packing>
 class Mover {
@@ -72,7 +99,21 @@ class Mover {
     if (child.form == Node::Form::loop && layout_.node(child.first).form == Node::Form::run) {
       return grid({count, stride, child.count, child.stride}, layout_.node(child.first).bytes, base);
     }
+    if (child.form == Node::Form::blocks && child.count <= short_list) return short_lists(count, stride, child, base);
     for (std::int64_t i = 0; i < count; ++i) full(child, moved(base, i * stride));
+  }
+
+  /// Arrays of structures with gaps: so few blocks an element that a call for each would cost as much as its copies.
+  void short_lists(std::int64_t count, std::int64_t stride, const Node& child, Address base) noexcept {
+    const Entry* const first = layout_.entries(child);
+    const Entry* const end = first + child.count;
+    std::byte* packed = packed_;
+    for (std::int64_t i = 0; i < count; ++i, base = moved(base, stride)) {
+      for (const Entry* entry = first; entry != end; ++entry) {
+        packed = move_run(packed, moved(base, entry->displacement), entry[1].before - entry->before);
+      }
+    }
+    packed_ = packed;
   }
 
   void part(const Node& node, Address base, std::int64_t skip, std::int64_t limit) noexcept {
@@ -108,6 +149,17 @@ class Mover {
     return packed + bytes;
   }
 
+  /// The same for a length that is no constant.
+  static std::byte* move_run(std::byte* packed, Address place, std::int64_t bytes) noexcept {
+    const auto size = static_cast<std::size_t>(bytes);
+    if constexpr (Packing) {
+      copy_run(packed, at(place), size);
+    } else {
+      copy_run(at(place), packed, size);
+    }
+    return packed + size;
+  }
+
   void copy(Address place, std::int64_t bytes) noexcept {
     packed_ = move(packed_, place, static_cast<std::size_t>(bytes));
   }
@@ -138,10 +190,12 @@ class Mover {
       case 64: return grid_fixed<64>(grid, base);
       default: break;
     }
+    std::byte* packed = packed_;
     for (std::int64_t row = 0; row < grid.outer; ++row) {
       const Address start = moved(base, row * grid.outer_stride);
-      for (std::int64_t i = 0; i < grid.count; ++i) copy(moved(start, i * grid.stride), bytes);
+      for (std::int64_t i = 0; i < grid.count; ++i) packed = move_run(packed, moved(start, i * grid.stride), bytes);
     }
+    packed_ = packed;
   }
 
   template <std::size_t Bytes>
@@ -165,10 +219,14 @@ class Mover {
       default: break;
     }
     const Entry* entries = layout_.entries(node);
+    std::byte* packed = packed_;
     for (std::int64_t i = 0; i < node.count; ++i) {
-      copy(moved(base, entries[i].displacement), entries[i + 1].before - entries[i].before);
+      packed = move_run(packed, moved(base, entries[i].displacement), entries[i + 1].before - entries[i].before);
     }
+    packed_ = packed;
   }
+
+  static constexpr std::int64_t short_list = 32;
 
   const Layout& layout_;
   std::byte* packed_;

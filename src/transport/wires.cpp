@@ -48,6 +48,11 @@ Result<std::unique_ptr<Wires>> Wires::open(Options options) {
   auto bell = Bell::open();
   if (!bell) return bell.error();
   wires->bell_ = std::move(*bell);
+  if (has.sim != nullptr) {
+    wires->sim_ = std::make_unique<Sim>(has.sim, has.self);
+    std::replace(wires->routes_.begin(), wires->routes_.end(), Route::unknown, Route::sim);
+    return wires;
+  }
   if (has.size == 1) return wires;
 
   if (!tcp_only) {
@@ -139,6 +144,7 @@ Slot Wires::claim_elsewhere(Route by, PeerId peer, std::size_t bytes, Lane lane)
     case Route::self: return self_.claim(peer, bytes, lane);
     case Route::shm: return shm_->claim(peer, bytes, lane);
     case Route::tcp: tcp_interval_ = tcp_in_ = 0; return tcp_->claim(peer, bytes, lane);
+    case Route::sim: return sim_->claim(peer, bytes, lane);
     default: break;
   }
   if (scratch_ == nullptr) scratch_ = std::make_unique<std::byte[]>(shm::max_bulk_frame);
@@ -148,10 +154,12 @@ Slot Wires::claim_elsewhere(Route by, PeerId peer, std::size_t bytes, Lane lane)
 void Wires::commit_elsewhere(Route by, PeerId peer, const Header& header, std::size_t bytes, Lane lane) noexcept {
   if (by == Route::self) self_.commit(peer, header, bytes, lane);
   if (by == Route::tcp) tcp_->commit(peer, header, bytes, lane);
+  if (by == Route::sim) sim_->commit(peer, header, bytes, lane);
 }
 
 Post Wires::send_large(PeerId peer, const Header& header, std::span<const std::byte> payload, Token token) noexcept {
   const Route by = route(peer);
+  if (by == Route::sim) return sim_->send_large(peer, header, payload, token);
   BATON_CHECK(by == Route::tcp);
   tcp_interval_ = tcp_in_ = 0;
   return tcp_->send_large(peer, header, payload, token);
@@ -178,7 +186,7 @@ bool Wires::arm() noexcept {
     bell_->disarm();
     return false;
   }
-  nap_ = shm_ != nullptr && shm_->must_retry();
+  nap_ = sim_ != nullptr || (shm_ != nullptr && shm_->must_retry());  // the simulation's time is polls
   return true;
 }
 
@@ -211,6 +219,7 @@ const char* Wires::route_name(PeerId peer) noexcept {
     case Route::self: return Self::name;
     case Route::shm: return Shm::name;
     case Route::tcp: return Tcp::name;
+    case Route::sim: return Sim::name;
     default: return "";
   }
 }

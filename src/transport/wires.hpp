@@ -13,6 +13,7 @@
 #include "transport/bell.hpp"
 #include "transport/self/self.hpp"
 #include "transport/shm/shm.hpp"
+#include "transport/sim/sim.hpp"
 #include "transport/tcp/tcp.hpp"
 #include "transport/traffic.hpp"
 #include "transport/transport.hpp"
@@ -43,6 +44,7 @@ class Wires {
     std::vector<std::uint32_t> local_ranks;  // ranks on this host, by the launcher's word
     Directory directory;                     // gives the whole card of a peer: "shm=...;tcp=...;cpus=..."
     std::string mode;                        // BATON_TRANSPORT: "auto" (also ""), "shm", "tcp"
+    std::shared_ptr<SimNetwork> sim;         // tests: reaches every peer, and nothing else is opened
   };
   /// An Error names a bad mode, or what kept a transport from opening, and the remedy.
   static Result<std::unique_ptr<Wires>> open(Options options);
@@ -59,6 +61,7 @@ class Wires {
     switch (route(peer)) {
       case Route::self: return Self::max_frame(peer, lane);
       case Route::tcp: return tcp_->max_frame(peer, lane);
+      case Route::sim: return sim_->max_frame(peer, lane);
       default: return Shm::max_frame(peer, lane);
     }
   }
@@ -82,12 +85,16 @@ class Wires {
     moved |= self_.poll(sink);
     if (tcp_ != nullptr && tcp_in_-- == 0) [[unlikely]]
       moved |= poll_tcp(sink);
+    if (sim_ != nullptr) [[unlikely]]
+      moved |= sim_->poll(sink);
     if (!unreachable_.empty()) [[unlikely]]
       moved |= tell_unreachable(sink);
     return moved;
   }
   bool poll(Sink& sink) noexcept { return poll<Sink>(sink); }
-  [[nodiscard]] bool idle() const noexcept { return tcp_ == nullptr || tcp_->idle(); }
+  [[nodiscard]] bool idle() const noexcept {
+    return (tcp_ == nullptr || tcp_->idle()) && (sim_ == nullptr || sim_->idle());
+  }
   /// Writes at once what a transport gathers for later. Free of cost where there is nothing.
   void flush(PeerId peer) noexcept {
     if (routes_[peer] == Route::tcp) tcp_->flush();
@@ -117,7 +124,7 @@ class Wires {
   [[nodiscard]] const char* route_name(PeerId peer) noexcept;
 
  private:
-  enum class Route : std::uint8_t { unknown, self, shm, tcp, none };
+  enum class Route : std::uint8_t { unknown, self, shm, tcp, sim, none };
 
   explicit Wires(Options options);
   [[nodiscard]] Route route(PeerId peer) noexcept {
@@ -141,6 +148,7 @@ class Wires {
   std::unique_ptr<Bell> bell_;
   std::unique_ptr<Shm> shm_;
   std::unique_ptr<Tcp> tcp_;
+  std::unique_ptr<Sim> sim_;
   Self self_;
   std::uint32_t tcp_in_ = 0;        // polls until tcp is polled
   std::uint32_t tcp_interval_ = 0;  // the same, after the last look

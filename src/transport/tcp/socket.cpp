@@ -110,15 +110,13 @@ void prepare_link(int fd, std::int64_t silence_timeout_ns) noexcept {
   set(fd, IPPROTO_TCP, TCP_KEEPCNT, 3);
 }
 
-bool silent(int fd, std::int64_t silence_timeout_ns) noexcept {
+std::int64_t unanswered_ns(int fd) noexcept {
   tcp_info info{};
   socklen_t length = sizeof info;
-  if (::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &length) != 0) return false;
-  // With a closed window nothing is unacknowledged but probes, which count elsewhere. tcpi_last_ack_recv also grows on
-  // an idle link, so retransmissions must have been in vain.
-  return info.tcpi_unacked > 0 && info.tcpi_backoff > 0 &&
-         std::int64_t{info.tcpi_last_ack_recv} * 1'000'000 > silence_timeout_ns &&
-         std::int64_t{info.tcpi_last_data_sent} * 1'000'000 > silence_timeout_ns / 2;
+  if (::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &length) != 0) return 0;
+  // With a closed window nothing is unacknowledged but probes, and every answer to one sets their count to 0.
+  if ((info.tcpi_unacked == 0 || info.tcpi_backoff == 0) && info.tcpi_probes == 0) return 0;
+  return std::int64_t{info.tcpi_last_ack_recv} * 1'000'000;
 }
 
 int unacknowledged(int fd) noexcept {

@@ -19,10 +19,10 @@ UniqueFd start_connect(const Address& address, std::uint16_t port, int send_buff
 int connect_error(int fd) noexcept;
 /// No delay of small segments, and probes that find a dead host within `silence_timeout_ns`.
 void prepare_link(int fd, std::int64_t silence_timeout_ns) noexcept;
-/// The host behind `fd` has had something to acknowledge for longer than `silence_timeout_ns` and was silent. A host
-/// whose process does not read is not silent: its kernel answers window probes. (TCP_USER_TIMEOUT would break the link
-/// to such a process.)
-bool silent(int fd, std::int64_t silence_timeout_ns) noexcept;
+/// For how long no sign of life has come while the kernel repeats what it sent (and, before that, on an idle link); 0:
+/// no repeats. A host whose process does not read gives signs of life: its kernel answers window probes.
+/// (TCP_USER_TIMEOUT would break the link to such a process.)
+std::int64_t unanswered_ns(int fd) noexcept;
 /// Bytes that the peer's kernel has not acknowledged.
 int unacknowledged(int fd) noexcept;
 /// Fills `bytes` with randomness from the kernel.

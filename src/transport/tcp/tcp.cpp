@@ -345,8 +345,13 @@ void Tcp::Impl::look_for_silence() noexcept {
   std::uint64_t times = 0;
   if (::read(timer_.get(), &times, sizeof times) < 0) return;
   const auto links = connected_;
+  const std::int64_t now = now_ns();
   for (Link* link : links) {
-    if (!tcp::silent(link->fd.get(), options_.silence_timeout_ns)) continue;
+    const std::int64_t unanswered = tcp::unanswered_ns(link->fd.get());
+    // An idle link has no sign of life either, so what counts is the time since repeats were seen first.
+    if (link->repeating_since == 0 || unanswered < now - link->repeating_since)
+      link->repeating_since = unanswered == 0 ? 0 : now;
+    if (unanswered == 0 || now - link->repeating_since < options_.silence_timeout_ns) continue;
     fail(*link, make_error(Code::timed_out,
                            "its host has not acknowledged anything for {} s: it is down or the network is cut",
                            options_.silence_timeout_ns / 1'000'000'000));
