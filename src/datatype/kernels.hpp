@@ -161,26 +161,11 @@ struct MinLocation {
   }
 };
 
-inline constexpr std::size_t peel_from = 128;
-
-/// Elements ahead of the next 64-byte line; 0 where no element begins one.
-template <class T>
-std::size_t elements_to_line(const void* address) {
-  if constexpr (64 % sizeof(T) != 0 || sizeof(T) > 16) return 0;
-  const std::uintptr_t bytes = -reinterpret_cast<std::uintptr_t>(address) % 64;
-  return bytes % sizeof(T) == 0 ? bytes / sizeof(T) : 0;
-}
-
 template <class T, class F>
 void run(const void* first, const void* second, void* out, std::size_t count) {
   const auto* a = static_cast<const T*>(first);
   const auto* b = static_cast<const T*>(second);
   auto* c = static_cast<T*>(out);
-  // Long arrays: up to a line of `out` first, so that no store of the main loop is split between two lines.
-  if (std::size_t head = count < peel_from ? 0 : elements_to_line<T>(out); head != 0) {
-    count -= head;
-    for (; head > 0; --head) *c++ = F{}(*a++, *b++);
-  }
   BATON_INDEPENDENT
   for (std::size_t i = 0; i < count; ++i) c[i] = F{}(a[i], b[i]);
 }

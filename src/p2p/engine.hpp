@@ -24,6 +24,7 @@ namespace baton::p2p {
 
 struct EngineOptions {
   bool threaded = false;
+  std::uint32_t spin_turns = 4000;      // empty polls before a wait yields, with a core of its own: about 100 us
   bool oversubscribed = false;          // more ranks than cores here: yield at once, sleep soon
   std::int64_t eager_bytes = 0;         // longest eager message; 0: what the transport's frame holds
   std::int64_t budget_bytes = 4 << 20;  // eager bytes per receiver that it has not consumed yet; beyond it: rendezvous

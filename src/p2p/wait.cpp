@@ -10,8 +10,6 @@
 namespace baton::p2p {
 namespace {
 
-constexpr std::uint32_t spin_turns =
-    4000;  // empty polls before the first yield, with a core of one's own: about 100 us
 constexpr std::uint32_t yield_turns = 200;         // then yields, about 100 us more
 constexpr std::uint32_t crowded_yield_turns = 12;  // more ranks than cores: no spinning, few yields
 constexpr std::int64_t sleep_ns = 200'000'000;
@@ -31,7 +29,7 @@ void Engine::let_others(Waiter&) noexcept {
 
 void Engine::idle(Waiter& waiter) noexcept {
   const std::uint32_t turn = waiter.turns++;
-  const std::uint32_t spins = options_.oversubscribed ? 0 : spin_turns;
+  const std::uint32_t spins = options_.oversubscribed ? 0 : options_.spin_turns;
   const std::uint32_t yields = options_.oversubscribed ? crowded_yield_turns : yield_turns;
   if (turn < spins) {
     if (options_.threaded) mutex_.unlock();

@@ -111,6 +111,9 @@ Status Runtime::open(const Options& options) {
   const auto budget = parameter_bytes("EAGER_BUDGET");
   if (!budget) return budget.error();
   engine.budget_bytes = *budget.operator->();
+  const auto spin = parameter_count("SPIN");
+  if (!spin) return spin.error();
+  engine.spin_turns = static_cast<std::uint32_t>(std::clamp<std::int64_t>(*spin.operator->(), 0, 1'000'000'000));
   engine_ = std::make_unique<p2p::Engine>(*wires_, job.rank, job.size, engine);
   engine_->set_stalled_hook([this](std::int64_t stalled_ns) { stalled(stalled_ns); });
   return {};

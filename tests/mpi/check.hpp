@@ -42,9 +42,9 @@ inline std::string text_of(int code) {
 
 /// MPI_Finalize with the verdict; to be returned from main.
 inline int finish() {
-  int all = 0;
-  MPI_Allreduce(&failures, &all, 1, MPI_INT, MPI_SUM, MPI_COMM_WORLD);
-  MPI_Finalize();
+  int all = failures + 1;
+  if (MPI_Allreduce(&failures, &all, 1, MPI_INT, MPI_SUM, MPI_COMM_WORLD) != MPI_SUCCESS) all = 1;
+  if (MPI_Finalize() != MPI_SUCCESS) all = 1;
   return all == 0 ? 0 : 1;
 }
 

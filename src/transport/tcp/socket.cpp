@@ -114,8 +114,10 @@ std::int64_t unanswered_ns(int fd) noexcept {
   tcp_info info{};
   socklen_t length = sizeof info;
   if (::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &length) != 0) return 0;
-  // With a closed window nothing is unacknowledged but probes, and every answer to one sets their count to 0.
-  if ((info.tcpi_unacked == 0 || info.tcpi_backoff == 0) && info.tcpi_probes == 0) return 0;
+  // With a closed window nothing is unacknowledged but probes, and every answer sets their count to 0. One or two in
+  // vain mean nothing: they may be lost, and kernels answer a probe every half second at most.
+  const bool repeats = info.tcpi_unacked > 0 && info.tcpi_backoff >= 3;
+  if (!repeats && info.tcpi_probes < 3) return 0;
   return std::int64_t{info.tcpi_last_ack_recv} * 1'000'000;
 }
 
