@@ -6,6 +6,8 @@ find_program(BATON_MPIRUN NAMES mpirun.openmpi mpirun)
 find_program(BATON_HYDRA NAMES mpiexec.hydra)
 set(BATON_MPIRUN_ENVIRONMENT OMPI_ALLOW_RUN_AS_ROOT=1 OMPI_ALLOW_RUN_AS_ROOT_CONFIRM=1 OMPI_MCA_rmaps_base_oversubscribe=1)
 
+set(BATON_TEST_OPTIONS "" CACHE STRING "Compiler options of test sources, which are not those of the rooms")
+
 # All GoogleTest executables and fuzz replays: what the sanitizer builds need.
 add_custom_target(baton_unit_tests)
 
@@ -28,6 +30,7 @@ function(baton_test name)
   add_executable(test_${name} ${test_SOURCES})
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/src
                                                   ${PROJECT_SOURCE_DIR}/tests)
+  target_compile_options(test_${name} PRIVATE ${BATON_TEST_OPTIONS})
   target_link_libraries(test_${name} PRIVATE ${rooms} ${test_LIBRARIES} GTest::gtest GTest::gmock GTest::gtest_main)
   add_dependencies(baton_unit_tests test_${name})
   if(NOT test_SHARDS)

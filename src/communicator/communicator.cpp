@@ -30,7 +30,8 @@ Result<Ref> Communicator::make(p2p::Engine& engine, Registry& registry, std::uin
   const bool inter = remote != nullptr;
   Ref made(new Communicator(engine, registry, id, group, rank, std::move(remote)));
   if (inter) {
-    auto local = make(engine, registry, mix(mix(id, local_seed), group.process(0)), std::move(group), rank);
+    const std::uint64_t local_id = mix(mix(id, local_seed), group.process(0));  // before `group` is given away
+    auto local = make(engine, registry, local_id, std::move(group), rank);
     if (!local) return local.error();
     made->local_ = std::move(*local);
   }

@@ -228,7 +228,7 @@ int comm_create_group(MPI_Comm comm, MPI_Group group, int tag, MPI_Comm* newcomm
     return Communicator::make(parent->engine(), parent->registry(), id, members->group, rank);
   }();
   if (!made) return fail(comm, made.error());
-  *newcomm = adopt(std::move(*made), parent);
+  *newcomm = adopt(*made, parent);
   return MPI_SUCCESS;
 }
 

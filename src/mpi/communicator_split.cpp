@@ -57,7 +57,7 @@ int give(MPI_Comm comm, Communicator& parent, Result<communicator::Ref> made, MP
   *newcomm = MPI_COMM_NULL;
   if (!made) return fail(comm, made.error());
   communicator::Ref created = std::move(*made);
-  if (created) *newcomm = adopt(std::move(created), &parent);
+  if (created) *newcomm = adopt(created, &parent);
   return MPI_SUCCESS;
 }
 

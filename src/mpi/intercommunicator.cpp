@@ -56,7 +56,7 @@ int give(MPI_Comm comm, Communicator& parent, Result<Ref> made, MPI_Comm* newcom
   *newcomm = MPI_COMM_NULL;
   if (!made) return fail(comm, made.error());
   Ref created = std::move(*made);
-  if (created) *newcomm = adopt(std::move(created), &parent);
+  if (created) *newcomm = adopt(created, &parent);
   return MPI_SUCCESS;
 }
 

@@ -58,7 +58,7 @@ MPI_Request completed_send() noexcept {
 CommExtension::CommExtension() : errhandler(errors_are_fatal().retain()) {}
 CommExtension::~CommExtension() { errhandler->release(); }
 
-MPI_Comm adopt(communicator::Ref made, const Communicator* parent) {
+MPI_Comm adopt(const communicator::Ref& made, const Communicator* parent) {
   auto extension = std::make_unique<CommExtension>();
   if (parent != nullptr) {
     const CommExtension& from = extension_of(*parent);

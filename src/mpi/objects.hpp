@@ -53,7 +53,7 @@ struct GroupObject {
 
 /// Gives a new communicator its extension and a handle. `parent` lends its error handler (MPI 5.0, 9.3); nullptr:
 /// MPI_ERRORS_ARE_FATAL.
-MPI_Comm adopt(communicator::Ref made, const Communicator* parent);
+MPI_Comm adopt(const communicator::Ref& made, const Communicator* parent);
 MPI_Group adopt(Group group, void* session = nullptr);
 
 }  // namespace baton::mpi

@@ -12,7 +12,6 @@
 namespace baton::schedule {
 
 using collectives::Block;
-using collectives::Buffer;
 using collectives::Edge;
 using collectives::Step;
 using collectives::StepKind;
