@@ -62,7 +62,7 @@ void Engine::retract(PeerId from, const wire::Reference& asked) noexcept {
   });
   if (unmatched != nullptr) {
     matcher_.remove(unmatched);
-    if (unmatched->kind == wire::Kind::eager_sync) give_back(from, unmatched->bytes + 96);
+    if (unmatched->kind == wire::Kind::eager_sync) give_back(from, unmatched->bytes + wire::message_overhead);
     UnexpectedMessage::destroy(unmatched);
   }
   wire::Head head;

@@ -10,8 +10,6 @@
 namespace baton::p2p {
 namespace {
 
-constexpr std::int64_t message_overhead = 96;
-
 Error truncated() noexcept { return Error{Code::truncated, 0, "the message is longer than the receive buffer"}; }
 
 }  // namespace
@@ -93,7 +91,7 @@ void Engine::deliver_eager(Request& request, PeerId from, const Envelope& envelo
     }
   }
   request.outcome_.bytes = static_cast<std::int64_t>(stored);
-  give_back(from, static_cast<std::int64_t>(data.size()) + message_overhead);
+  give_back(from, static_cast<std::int64_t>(data.size()) + wire::message_overhead);
   finish(request);
 }
 

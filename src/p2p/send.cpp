@@ -12,9 +12,6 @@ using transport::Lane;
 
 namespace {
 
-/// What an eager message costs the receiver's budget beside its bytes.
-constexpr std::int64_t message_overhead = 96;
-
 wire::Head head_of(wire::Kind kind, const Envelope& envelope) noexcept {
   wire::Head head;
   head.kind = kind;
@@ -39,7 +36,7 @@ Engine::Peer& Engine::peer(PeerId id) noexcept {
 }
 
 bool Engine::may_be_eager(const Peer& peer, std::int64_t bytes) const noexcept {
-  return bytes <= peer.eager_limit && peer.eager_open + bytes + message_overhead <= options_.budget_bytes;
+  return bytes <= peer.eager_limit && peer.eager_open + bytes + wire::message_overhead <= options_.budget_bytes;
 }
 
 Post Engine::try_send(const SendArgs& args) noexcept {
@@ -61,7 +58,7 @@ Post Engine::try_send(const SendArgs& args) noexcept {
     std::memcpy(slot.payload, args.buffer, length);
   }
   wires_.commit(args.peer, head_of(wire::Kind::eager, args.envelope).header(), length, Lane::ordered);
-  to.eager_open += bytes + message_overhead;
+  to.eager_open += bytes + wire::message_overhead;
   ++counters_.eager_sent;
   counters_.bytes_sent += length;
   return Post::done;
@@ -122,7 +119,7 @@ bool Engine::eager_frame(Request& request, Peer& to) noexcept {
   }
   const auto kind = synchronous ? wire::Kind::eager_sync : wire::Kind::eager;
   wires_.commit(request.peer_, head_of(kind, request.envelope_).header(), length, Lane::ordered);
-  to.eager_open += request.bytes_ + message_overhead;
+  to.eager_open += request.bytes_ + wire::message_overhead;
   ++counters_.eager_sent;
   counters_.bytes_sent += place.size();
   if (synchronous) {

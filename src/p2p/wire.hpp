@@ -17,6 +17,10 @@ namespace baton::p2p::wire {
 /// retract/retracted: a cancelled send asks for, and hears of, its removal. bye: the peer leaves in order.
 enum class Kind : std::uint8_t { eager, eager_sync, rts, cts, data, matched, credit, retract, retracted, bye };
 
+/// What an eager message costs its receiver's budget beside its bytes. The sender takes it, the receiver gives it back:
+/// both count alike.
+inline constexpr std::int64_t message_overhead = 96;
+
 /// What travels as the transport's Header. For data frames `receiver()` names the receive instead of context and
 /// source.
 struct Head {
