@@ -2,10 +2,10 @@
 """p4est, and libsc in it: forests of octrees refined, balanced and partitioned; its own tests, built with assertions."""
 from harness import Case, Code, steps
 
-# Of its tests those that move data between ranks; what reads and writes files needs MPI-IO.
+# Of its tests those that move data between ranks. What reads and writes files needs MPI-IO, libsc's node_comm windows.
 TWO = ["balance", "balance_seeds", "balance_type", "brick", "coarsen", "ghost", "iterate", "lnodes", "nodes", "partition",
        "partition_corr", "search", "subcomm", "valid", "wrap", "replace", "connrefine"]
-SC = ["allgather", "reduce", "notify", "sort", "sortb", "node_comm"]
+SC = ["allgather", "reduce", "notify", "sort", "sortb"]
 
 
 def build(source, folder, mpi, log):
