@@ -3,7 +3,7 @@
 """Writes the C API's frame from src/mpi/spec: shapes only, never what a function means.
 
 Reads   spec/*.api (a line per function), spec/kinds.toml (C types of kinds), spec/types.h.in and spec/fortran.h.in (verbatim).
-Writes  include/mpi.h, src/mpi/generated/{entry_*.cpp,api_*.hpp,exports.map}, tests/mpi/generated/surface.cpp, the list in
+Writes  include/mpi.h, src/mpi/generated/{entry_*.cpp,api_*.hpp,exports.map}, tests/mpi/generated/*, the list in
         docs/api_status.md. All are committed; `generate.py --check` fails when one differs from what it would write.
 
 A line:  Name(parameter: [out|inout] kind[[]] [large_only], ...)  [-> kind] flags
@@ -221,6 +221,25 @@ def surface_hpp():
     )
 
 
+def entries_hpp(chapters):
+    """Every entry that returns an error code, with its type, for tests that call them all."""
+    out = [
+        LICENSE,
+        "// Every entry of the C API that returns an error code, with its type: for tests that call them all.\n",
+        f"// Made {MADE}\n#pragma once\n\n",
+        '#include "mpi.h"\n\nnamespace baton::mpi::test {\n\n',
+        "struct EntryTraits {\n  const char* name;\n  const char* chapter;\n  bool written;\n  bool anytime;\n};\n\n",
+        "/// Calls visit.template operator()<&MPI_X>(traits) for each.\ntemplate <class Visit>\n",
+        "void each_entry(Visit&& visit) {\n",
+    ]
+    for chapter, functions in chapters.items():
+        for f in functions:
+            for n, _ in f.variants() if not f.returns and not f.variadic else []:
+                traits = f'{{"MPI_{n}", "{chapter}", {str(not f.todo).lower()}, {str(f.anytime).lower()}}}'
+                out.append(f"  visit.template operator()<&MPI_{n}>(EntryTraits{traits});\n")
+    return "".join(out) + "}\n\n}  // namespace baton::mpi::test\n"
+
+
 def status_md(chapters):
     """One paragraph a chapter, so that changes of two chapters merge."""
     out = ["# The C API: what is written\n\n", f"Made {MADE} Functions not written return MPI_ERR_UNSUPPORTED_OPERATION.\n"]
@@ -248,6 +267,7 @@ def main():
         MPI / "generated/exports.map": exports_map(chapters),
         ROOT / "tests/mpi/generated/surface.cpp": surface_cpp(chapters),
         ROOT / "tests/mpi/generated/surface.hpp": surface_hpp(),
+        ROOT / "tests/mpi/generated/entries.hpp": entries_hpp(chapters),
         ROOT / "docs/api_status.md": status_md(chapters),
     }
     for chapter, functions in chapters.items():
