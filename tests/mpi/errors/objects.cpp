@@ -71,19 +71,19 @@ void communicators(std::vector<Row>& rows) {
   rows.push_back({"MPI_Intercomm_merge", MPI_ERR_COMM, "'intercomm'", "", [] { return MPI_Intercomm_merge(world, 0, &comm); }});
   rows.push_back({"MPI_Group_size", MPI_ERR_GROUP, "'group'", "freed", [] { return MPI_Group_size(handles.freed_group, &flag); }});
   rows.push_back({"MPI_Group_rank", MPI_ERR_GROUP, "'group'", "MPI_GROUP_NULL", [] { return MPI_Group_rank(MPI_GROUP_NULL, &flag); }});
-  rows.push_back({"MPI_Group_incl", MPI_ERR_RANK, "'ranks'", "99", [] { const int ranks[] = {99}; MPI_Group out; return freed(MPI_Group_incl(of_world(), 1, ranks, &out)); }});
-  rows.push_back({"MPI_Group_excl", MPI_ERR_RANK, "'ranks'", "-4", [] { const int ranks[] = {-4}; MPI_Group out; return freed(MPI_Group_excl(of_world(), 1, ranks, &out)); }});
+  rows.push_back({"MPI_Group_incl", MPI_ERR_RANK, "'ranks[0]'", "99", [] { const int ranks[] = {99}; MPI_Group out; return freed(MPI_Group_incl(of_world(), 1, ranks, &out)); }});
+  rows.push_back({"MPI_Group_excl", MPI_ERR_RANK, "'ranks[0]'", "-4", [] { const int ranks[] = {-4}; MPI_Group out; return freed(MPI_Group_excl(of_world(), 1, ranks, &out)); }});
   rows.push_back({"MPI_Group_range_incl", MPI_ERR_RANK, "'ranges'", "99", [] { int ranges[1][3] = {{0, 99, 1}}; MPI_Group out; return freed(MPI_Group_range_incl(of_world(), 1, ranges, &out)); }});
-  rows.push_back({"MPI_Group_translate_ranks", MPI_ERR_RANK, "'ranks1'", "99", [] { const int ranks[] = {99}; return freed(MPI_Group_translate_ranks(of_world(), 1, ranks, group, &flag)); }});
+  rows.push_back({"MPI_Group_translate_ranks", MPI_ERR_RANK, "'ranks1'", "99", [] { const int ranks[] = {99}; return freed(MPI_Group_translate_ranks(of_world(), 1, ranks, MPI_GROUP_EMPTY, &flag)); }});
   rows.push_back({"MPI_Group_union", MPI_ERR_GROUP, "'group2'", "0x123456789abcdef", [] { MPI_Group out; return MPI_Group_union(MPI_GROUP_EMPTY, garbage<MPI_Group>(), &out); }});
   rows.push_back({"MPI_Group_free", MPI_ERR_GROUP, "'group'", "freed", [] { MPI_Group gone = handles.freed_group; return MPI_Group_free(&gone); }});
 }
 
 void topologies(std::vector<Row>& rows) {
   rows.push_back({"MPI_Dims_create", MPI_ERR_DIMS, "", "", [] { int dims[] = {2, 0}; return MPI_Dims_create(5, 2, dims); }});
-  rows.push_back({"MPI_Cart_create", MPI_ERR_ARG, "", "", [] { const int dims[] = {size + 1}, periods[] = {0}; return MPI_Cart_create(world, 1, dims, periods, 0, &comm); }});
+  rows.push_back({"MPI_Cart_create", MPI_ERR_DIMS, "'dims'", "", [] { const int dims[] = {size + 1}, periods[] = {0}; return MPI_Cart_create(world, 1, dims, periods, 0, &comm); }});
   rows.push_back({"MPI_Cart_coords", MPI_ERR_RANK, "'rank'", "-9", [] { return MPI_Cart_coords(handles.cart, -9, 1, a); }});
-  rows.push_back({"MPI_Cart_rank", MPI_ERR_ARG, "'coords'", "99", [] { const int coords[] = {99}; return MPI_Cart_rank(handles.cart, coords, &flag); }});
+  rows.push_back({"MPI_Cart_rank", MPI_ERR_ARG, "'coords[0]'", "99", [] { const int coords[] = {99}; return MPI_Cart_rank(handles.cart, coords, &flag); }});
   rows.push_back({"MPI_Cart_get", MPI_ERR_TOPOLOGY, "'comm'", "", [] { return MPI_Cart_get(world, 1, a, a + 1, a + 2); }});
   rows.push_back({"MPI_Cart_shift", MPI_ERR_ARG, "'direction'", "7", [] { return MPI_Cart_shift(handles.cart, 7, 1, a, a + 1); }});
   rows.push_back({"MPI_Graph_get", MPI_ERR_TOPOLOGY, "'comm'", "", [] { return MPI_Graph_get(handles.cart, 1, 1, a, a + 1); }});

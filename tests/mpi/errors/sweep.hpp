@@ -49,10 +49,15 @@ constexpr bool takes_pointers(int (*)(Arguments...)) {
   return (std::is_pointer_v<Arguments> || ...);
 }
 
-/// Calls it with nothing but wrong arguments.
 template <class... Arguments>
-int call(int (*function)(Arguments...), [[maybe_unused]] Mode mode) {
+int call_with_wrong(int (*function)(Arguments...), [[maybe_unused]] Mode mode) {
   return function(wrong<Arguments>(mode)...);
+}
+
+/// Calls a function with nothing but wrong arguments.
+template <auto function>
+int call(Mode mode) {
+  return call_with_wrong(function, mode);
 }
 
 }  // namespace sweep
