@@ -57,10 +57,11 @@ int check_operation(const Raiser& where, const datatype::Op& op, const datatype:
   for (const Predefined& row : predefined()) {
     if (&datatype::builtin(row.operation) == &op) name = row.name;
   }
-  return fail(where, MPI_ERR_OP,
-              "argument 'op' is {}, which is not defined on datatype {}; use one that MPI 5.0, 6.9.2 lists for it, or an "
-              "operation of MPI_Op_create",
-              name, name_of(type));
+  return fail(
+      where, MPI_ERR_OP,
+      "argument 'op' is {}, which is not defined on datatype {}; use one that MPI 5.0, 6.9.2 lists for it, or an "
+      "operation of MPI_Op_create",
+      name, name_of(type));
 }
 
 }  // namespace baton::mpi

@@ -19,7 +19,8 @@ class Operations {
  public:
   /// MPI_SUCCESS, or the code of the error that was raised about a bad handle or a null array.
   int look_up(int count, const MPI_Request handles[], const char* argument = "count") {
-    if (count < 0) return fail(Raiser::none(), MPI_ERR_COUNT, "argument '{}' = {}: must not be negative", argument, count);
+    if (count < 0)
+      return fail(Raiser::none(), MPI_ERR_COUNT, "argument '{}' = {}: must not be negative", argument, count);
     if (count > 0 && handles == nullptr) {
       return fail(Raiser::none(), MPI_ERR_REQUEST, "argument 'array_of_requests' is a null pointer, but '{}' is {}",
                   argument, count);

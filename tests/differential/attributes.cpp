@@ -32,15 +32,21 @@ int deleted(void* value, void* extra) {
   return behaviour.delete_fails ? MPI_ERR_OTHER : MPI_SUCCESS;
 }
 
-int comm_copied(MPI_Comm, int, void* extra, void* value, void* out, int* flag) { return copied(extra, value, out, flag); }
+int comm_copied(MPI_Comm, int, void* extra, void* value, void* out, int* flag) {
+  return copied(extra, value, out, flag);
+}
 int comm_deleted(MPI_Comm, int, void* value, void* extra) { return deleted(value, extra); }
-int type_copied(MPI_Datatype, int, void* extra, void* value, void* out, int* flag) { return copied(extra, value, out, flag); }
+int type_copied(MPI_Datatype, int, void* extra, void* value, void* out, int* flag) {
+  return copied(extra, value, out, flag);
+}
 int type_deleted(MPI_Datatype, int, void* value, void* extra) { return deleted(value, extra); }
 
 struct OnComm {
   using Handle = MPI_Comm;
   static constexpr const char* name = "communicator";
-  static int create(int* keyval, void* extra) { return MPI_Comm_create_keyval(comm_copied, comm_deleted, keyval, extra); }
+  static int create(int* keyval, void* extra) {
+    return MPI_Comm_create_keyval(comm_copied, comm_deleted, keyval, extra);
+  }
   static int drop(int* keyval) { return MPI_Comm_free_keyval(keyval); }
   static int set(Handle h, int keyval, void* value) { return MPI_Comm_set_attr(h, keyval, value); }
   static int get(Handle h, int keyval, void* value, int* flag) { return MPI_Comm_get_attr(h, keyval, value, flag); }
@@ -53,7 +59,9 @@ struct OnComm {
 struct OnType {
   using Handle = MPI_Datatype;
   static constexpr const char* name = "datatype";
-  static int create(int* keyval, void* extra) { return MPI_Type_create_keyval(type_copied, type_deleted, keyval, extra); }
+  static int create(int* keyval, void* extra) {
+    return MPI_Type_create_keyval(type_copied, type_deleted, keyval, extra);
+  }
   static int drop(int* keyval) { return MPI_Type_free_keyval(keyval); }
   static int set(Handle h, int keyval, void* value) { return MPI_Type_set_attr(h, keyval, value); }
   static int get(Handle h, int keyval, void* value, int* flag) { return MPI_Type_get_attr(h, keyval, value, flag); }
@@ -122,7 +130,8 @@ class Attributes {
       script_.success(On::get(object.handle, keyvals_[k], &value, &flag));
       const auto found = object.values.find(k);
       script_.expect("flag", flag != 0, found != object.values.end());
-      if (flag && found != object.values.end()) script_.expect("value", reinterpret_cast<std::intptr_t>(value), found->second);
+      if (flag && found != object.values.end())
+        script_.expect("value", reinterpret_cast<std::intptr_t>(value), found->second);
     }
   }
 
@@ -145,8 +154,10 @@ class Attributes {
         int flag = 0;  // whether the old value stays is not said: the model asks
         void* now = nullptr;
         On::get(object.handle, keyvals_[k], &now, &flag);
-        if (flag) object.values[k] = reinterpret_cast<std::intptr_t>(now);
-        else object.values.erase(k);
+        if (flag)
+          object.values[k] = reinterpret_cast<std::intptr_t>(now);
+        else
+          object.values.erase(k);
       } else {
         script_.success(code);
         saw(had ? std::vector<std::string>{text("d", object.values[k])} : std::vector<std::string>{});
@@ -223,8 +234,10 @@ void infos(Script& script) {
       case 1:
         script.doing(text("Info_set(", key, ", ", value, ")"));
         script.success(MPI_Info_set(info, key.c_str(), value.c_str()));
-        if (found != pairs.end()) found->second = value;
-        else pairs.emplace_back(key, value);
+        if (found != pairs.end())
+          found->second = value;
+        else
+          pairs.emplace_back(key, value);
         break;
       case 2:
         script.doing(text("Info_delete(", key, ")"));

@@ -53,8 +53,10 @@ class Groups {
       case 1:
       case 2: {
         const bool common = script_.random.chance(50);
-        script_.doing(text(common ? "Group_intersection(" : "Group_difference(", list(a.ranks), ", ", list(b.ranks), ")"));
-        script_.success(common ? MPI_Group_intersection(a.group, b.group, &made.group) : MPI_Group_difference(a.group, b.group, &made.group));
+        script_.doing(
+            text(common ? "Group_intersection(" : "Group_difference(", list(a.ranks), ", ", list(b.ranks), ")"));
+        script_.success(common ? MPI_Group_intersection(a.group, b.group, &made.group)
+                               : MPI_Group_difference(a.group, b.group, &made.group));
         for (int rank : a.ranks) {
           if (has(b, rank) == common) made.ranks.push_back(rank);
         }
@@ -70,32 +72,38 @@ class Groups {
         script_.doing(text(included ? "Group_incl(" : "Group_excl(", list(a.ranks), ", ", list(some), ")"));
         const int count = static_cast<int>(some.size());
         some.push_back(0);
-        script_.success(included ? MPI_Group_incl(a.group, count, some.data(), &made.group) : MPI_Group_excl(a.group, count, some.data(), &made.group));
+        script_.success(included ? MPI_Group_incl(a.group, count, some.data(), &made.group)
+                                 : MPI_Group_excl(a.group, count, some.data(), &made.group));
         some.pop_back();
         if (included) {
           for (int at : some) made.ranks.push_back(a.ranks[static_cast<std::size_t>(at)]);
         } else {
           for (int i = 0; i < size; ++i) {
-            if (std::count(some.begin(), some.end(), i) == 0) made.ranks.push_back(a.ranks[static_cast<std::size_t>(i)]);
+            if (std::count(some.begin(), some.end(), i) == 0)
+              made.ranks.push_back(a.ranks[static_cast<std::size_t>(i)]);
           }
         }
         break;
       }
       default: {
         if (size == 0) return;
-        int first = script_.random.below(size), last = script_.random.below(size), stride = script_.random.between(1, 3);
+        int first = script_.random.below(size), last = script_.random.below(size),
+            stride = script_.random.between(1, 3);
         if (first > last) stride = -stride;
         int range[1][3] = {{first, last, stride}};
         std::vector<int> picked;
         for (int i = first; stride > 0 ? i <= last : i >= last; i += stride) picked.push_back(i);
         const bool included = script_.random.chance(50);
-        script_.doing(text(included ? "Group_range_incl(" : "Group_range_excl(", list(a.ranks), ", ", first, ", ", last, ", ", stride, ")"));
-        script_.success(included ? MPI_Group_range_incl(a.group, 1, range, &made.group) : MPI_Group_range_excl(a.group, 1, range, &made.group));
+        script_.doing(text(included ? "Group_range_incl(" : "Group_range_excl(", list(a.ranks), ", ", first, ", ", last,
+                           ", ", stride, ")"));
+        script_.success(included ? MPI_Group_range_incl(a.group, 1, range, &made.group)
+                                 : MPI_Group_range_excl(a.group, 1, range, &made.group));
         if (included) {
           for (int at : picked) made.ranks.push_back(a.ranks[static_cast<std::size_t>(at)]);
         } else {
           for (int i = 0; i < size; ++i) {
-            if (std::count(picked.begin(), picked.end(), i) == 0) made.ranks.push_back(a.ranks[static_cast<std::size_t>(i)]);
+            if (std::count(picked.begin(), picked.end(), i) == 0)
+              made.ranks.push_back(a.ranks[static_cast<std::size_t>(i)]);
           }
         }
       }
@@ -111,11 +119,13 @@ class Groups {
     script_.expect("size", size, made.ranks.size());
     script_.success(MPI_Group_rank(made.group, &rank));
     const auto found = std::find(made.ranks.begin(), made.ranks.end(), script_.rank);
-    script_.expect("rank", rank, found == made.ranks.end() ? MPI_UNDEFINED : static_cast<int>(found - made.ranks.begin()));
+    script_.expect("rank", rank,
+                   found == made.ranks.end() ? MPI_UNDEFINED : static_cast<int>(found - made.ranks.begin()));
     std::vector<int> from(made.ranks.size()), to(made.ranks.size() + 1), wanted;
     std::iota(from.begin(), from.end(), 0);
     from.push_back(MPI_PROC_NULL);
-    script_.success(MPI_Group_translate_ranks(made.group, static_cast<int>(from.size()), from.data(), other.group, to.data()));
+    script_.success(
+        MPI_Group_translate_ranks(made.group, static_cast<int>(from.size()), from.data(), other.group, to.data()));
     for (int of : made.ranks) {
       const auto there = std::find(other.ranks.begin(), other.ranks.end(), of);
       wanted.push_back(there == other.ranks.end() ? MPI_UNDEFINED : static_cast<int>(there - other.ranks.begin()));
@@ -127,7 +137,11 @@ class Groups {
     std::sort(a.begin(), a.end());
     std::sort(b.begin(), b.end());
     const char* const same = made.ranks == other.ranks ? "MPI_IDENT" : a == b ? "MPI_SIMILAR" : "MPI_UNEQUAL";
-    script_.expect("compared", compared == MPI_IDENT ? "MPI_IDENT" : compared == MPI_SIMILAR ? "MPI_SIMILAR" : "MPI_UNEQUAL", same);
+    script_.expect("compared",
+                   compared == MPI_IDENT     ? "MPI_IDENT"
+                   : compared == MPI_SIMILAR ? "MPI_SIMILAR"
+                                             : "MPI_UNEQUAL",
+                   same);
   }
 
   Script& script_;
@@ -136,7 +150,10 @@ class Groups {
 };
 
 const char* comparison(int result) {
-  return result == MPI_IDENT ? "MPI_IDENT" : result == MPI_CONGRUENT ? "MPI_CONGRUENT" : result == MPI_SIMILAR ? "MPI_SIMILAR" : "MPI_UNEQUAL";
+  return result == MPI_IDENT       ? "MPI_IDENT"
+         : result == MPI_CONGRUENT ? "MPI_CONGRUENT"
+         : result == MPI_SIMILAR   ? "MPI_SIMILAR"
+                                   : "MPI_UNEQUAL";
 }
 
 /// The communicator has these ranks of the sequence's, in this order, and carries a message of all.
@@ -159,7 +176,9 @@ void verify(Script& script, MPI_Comm comm, const std::vector<int>& ranks) {
   std::vector<int> all_ranks(static_cast<std::size_t>(script.size));
   std::iota(all_ranks.begin(), all_ranks.end(), 0);
   script.expect("compared", comparison(compared),
-                ranks == all_ranks ? "MPI_CONGRUENT" : ranks.size() == all_ranks.size() ? "MPI_SIMILAR" : "MPI_UNEQUAL");
+                ranks == all_ranks                 ? "MPI_CONGRUENT"
+                : ranks.size() == all_ranks.size() ? "MPI_SIMILAR"
+                                                   : "MPI_UNEQUAL");
 }
 
 void split(Script& script, std::vector<MPI_Comm>& made) {
@@ -173,7 +192,8 @@ void split(Script& script, std::vector<MPI_Comm>& made) {
   for (int r = 0; r < script.size; ++r) {
     if (colors[me] != MPI_UNDEFINED && colors[static_cast<std::size_t>(r)] == colors[me]) mates.push_back(r);
   }
-  std::stable_sort(mates.begin(), mates.end(), [&](int a, int b) { return keys[static_cast<std::size_t>(a)] < keys[static_cast<std::size_t>(b)]; });
+  std::stable_sort(mates.begin(), mates.end(),
+                   [&](int a, int b) { return keys[static_cast<std::size_t>(a)] < keys[static_cast<std::size_t>(b)]; });
   MPI_Comm comm = MPI_COMM_NULL;
   script.doing(text("Comm_split(", list(colors), ", ", list(keys), ")"));
   script.success(MPI_Comm_split(script.comm, colors[me], keys[me], &comm));
@@ -224,7 +244,8 @@ void copies(Script& script, std::vector<MPI_Comm>& made) {
     script.success(MPI_Comm_dup_with_info(script.comm, info, &comm));
     script.success(MPI_Info_free(&info));
   }
-  if (kind == 3) script.success(MPI_Comm_split_type(script.comm, MPI_COMM_TYPE_SHARED, script.rank, MPI_INFO_NULL, &comm));
+  if (kind == 3)
+    script.success(MPI_Comm_split_type(script.comm, MPI_COMM_TYPE_SHARED, script.rank, MPI_INFO_NULL, &comm));
   verify(script, comm, all);
   made.push_back(comm);
   char name[MPI_MAX_OBJECT_NAME] = "?";
@@ -243,7 +264,8 @@ void two_groups(Script& script, std::vector<MPI_Comm>& made) {
   std::vector<int> groups[3];
   for (int r = 0; r < script.size; ++r) groups[part[static_cast<std::size_t>(r)]].push_back(r);
   const int mine = part[static_cast<std::size_t>(script.rank)];
-  const int leader_a = static_cast<int>(script.random.next() % 60), leader_b = static_cast<int>(script.random.next() % 60);
+  const int leader_a = static_cast<int>(script.random.next() % 60),
+            leader_b = static_cast<int>(script.random.next() % 60);
   const bool high = script.random.chance(50), agree = script.random.chance(70);
   const int color = script.random.below(2);
   MPI_Comm own = MPI_COMM_NULL, inter = MPI_COMM_NULL, merged = MPI_COMM_NULL;
@@ -255,7 +277,8 @@ void two_groups(Script& script, std::vector<MPI_Comm>& made) {
   const auto& there = groups[1 - mine];
   const int own_leader = (mine == 0 ? leader_a : leader_b) % static_cast<int>(here.size());
   const int far_leader = (mine == 0 ? leader_b : leader_a) % static_cast<int>(there.size());
-  script.success(MPI_Intercomm_create(own, own_leader, script.comm, there[static_cast<std::size_t>(far_leader)], 5, &inter));
+  script.success(
+      MPI_Intercomm_create(own, own_leader, script.comm, there[static_cast<std::size_t>(far_leader)], 5, &inter));
   int size = -1, remote = -1, flag = 0;
   script.success(MPI_Comm_size(inter, &size));
   script.success(MPI_Comm_remote_size(inter, &remote));

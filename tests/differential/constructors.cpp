@@ -97,7 +97,8 @@ Type subarray(Script& script, Random& dice, const Type& old) {
   made.made = text("Type_create_subarray(", list(sizes), " ", list(parts), " ", list(starts), ", ",
                    order == MPI_ORDER_C ? "C" : "Fortran", ", ", old.made, ")");
   script.doing(made.made);
-  script.success(MPI_Type_create_subarray(dims, sizes.data(), parts.data(), starts.data(), order, old.handle, &made.handle));
+  script.success(
+      MPI_Type_create_subarray(dims, sizes.data(), parts.data(), starts.data(), order, old.handle, &made.handle));
   return made;
 }
 
@@ -188,7 +189,9 @@ Type indexed(Script& script, Random& dice, const Type& old, int kind) {
   int code = MPI_SUCCESS;
   switch (kind) {
     case 0: code = MPI_Type_indexed(blocks_count, lengths.data(), indices.data(), old.handle, &made.handle); break;
-    case 1: code = MPI_Type_create_hindexed(blocks_count, lengths.data(), places.data(), old.handle, &made.handle); break;
+    case 1:
+      code = MPI_Type_create_hindexed(blocks_count, lengths.data(), places.data(), old.handle, &made.handle);
+      break;
     case 2: code = MPI_Type_create_indexed_block(blocks_count, same, indices.data(), old.handle, &made.handle); break;
     default: code = MPI_Type_create_hindexed_block(blocks_count, same, places.data(), old.handle, &made.handle); break;
   }
@@ -203,7 +206,8 @@ Type strided(Script& script, Random& dice, const Type& old, bool bytes) {
   std::vector<Block> blocks;
   for (int i = 0; i < count; ++i) append(blocks, old, length, i * stride * (bytes ? unit : old.extent()));
   Type made = assemble(blocks);
-  made.made = text(bytes ? "Type_create_hvector(" : "Type_vector(", count, ", ", length, ", ", stride * unit, ", ", old.made, ")");
+  made.made = text(bytes ? "Type_create_hvector(" : "Type_vector(", count, ", ", length, ", ", stride * unit, ", ",
+                   old.made, ")");
   script.doing(made.made);
   script.success(bytes ? MPI_Type_create_hvector(count, length, stride * unit, old.handle, &made.handle)
                        : MPI_Type_vector(count, length, stride, old.handle, &made.handle));
@@ -213,7 +217,8 @@ Type strided(Script& script, Random& dice, const Type& old, bool bytes) {
 }  // namespace
 
 Type random_type(Script& script, Random& dice, const std::vector<Type>& from) {
-  const Type& old = from.empty() || dice.chance(30) ? basic_type(dice.below(static_cast<int>(basics().size()))) : dice.pick(from);
+  const Type& old =
+      from.empty() || dice.chance(30) ? basic_type(dice.below(static_cast<int>(basics().size()))) : dice.pick(from);
   const Type base = old;
   switch (dice.below(11)) {
     case 0: {
@@ -263,7 +268,8 @@ Type random_committed(Script& script, Random& dice, int layers) {
   std::vector<Type> made;
   for (int i = 0; i < layers; ++i) {
     Type next = random_type(script, dice, made);
-    if (next.map.size() > 300 || next.true_ub() - next.true_lb() > 60000 || next.extent() > 60000 || next.extent() < -60000) {
+    if (next.map.size() > 300 || next.true_ub() - next.true_lb() > 60000 || next.extent() > 60000 ||
+        next.extent() < -60000) {
       free_type(script, next);
       continue;
     }

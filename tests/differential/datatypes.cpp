@@ -42,7 +42,8 @@ void packing(Script& script, Random& dice, const Type& type, int count) {
   script.expect("the size suffices", room >= static_cast<int>(wanted.size()), true);
   Bytes packed(static_cast<std::size_t>(std::max(room, 0) + before), 0xee);
   int position = before;
-  script.success(MPI_Pack(source.data(), count, type.handle, packed.data(), static_cast<int>(packed.size()), &position, script.comm));
+  script.success(MPI_Pack(source.data(), count, type.handle, packed.data(), static_cast<int>(packed.size()), &position,
+                          script.comm));
   script.expect("position", position, before + static_cast<int>(wanted.size()));
   script.expect_bytes("packed", Bytes(packed.begin() + before, packed.begin() + position), wanted);
   if (type.receivable(count)) {
@@ -127,7 +128,8 @@ void partial(Script& script, Random& dice, const Type& type, int count) {
   Buffer target(type, more, key), model(type, more, key);
   model.scatter(Bytes(data.begin(), data.end() - 1));
   MPI_Status status;
-  script.success(MPI_Sendrecv(data.data(), 1, sent, 0, 5, target.data(), more, type.handle, 0, 5, MPI_COMM_SELF, &status));
+  script.success(
+      MPI_Sendrecv(data.data(), 1, sent, 0, 5, target.data(), more, type.handle, 0, 5, MPI_COMM_SELF, &status));
   script.expect_bytes("received", target.bytes(), model.bytes());
   int got = -1, parts = -1;
   MPI_Count wide = -1;

@@ -86,8 +86,10 @@ void collectives(Script& script) {
   const Side side{script.comm, false, script.rank, script.size, script.size, 0, 0, false};
   Flights flights(script);
   for (int i = 0, steps = script.random.between(2, 8); i < steps; ++i) {
-    if (script.random.chance(60)) movement(script, side, flights);
-    else reduction(script, side, flights);
+    if (script.random.chance(60))
+      movement(script, side, flights);
+    else
+      reduction(script, side, flights);
   }
   flights.finish();
 }
@@ -112,12 +114,15 @@ void intercollectives(Script& script) {
   script.success(MPI_Comm_remote_size(side.comm, &side.peers));
   script.success(MPI_Comm_test_inter(side.comm, &is_inter));
   script.expect("inter", is_inter != 0, true);
-  script.expect("sizes", text(side.rank, " ", side.own_size, " ", side.peers),
-                text(script.rank - side.own_first, " ", upper ? script.size - cut : cut, " ", upper ? cut : script.size - cut));
+  script.expect(
+      "sizes", text(side.rank, " ", side.own_size, " ", side.peers),
+      text(script.rank - side.own_first, " ", upper ? script.size - cut : cut, " ", upper ? cut : script.size - cut));
   Flights flights(script);
   for (int i = 0, steps = script.random.between(1, 5); i < steps; ++i) {
-    if (script.random.chance(60)) movement(script, side, flights);
-    else reduction(script, side, flights);
+    if (script.random.chance(60))
+      movement(script, side, flights);
+    else
+      reduction(script, side, flights);
   }
   flights.finish();
   const bool high = script.random.chance(50);

@@ -14,7 +14,7 @@ namespace differential {
 struct Side {
   MPI_Comm comm;
   bool inter;
-  int rank;       // in the own group
+  int rank;  // in the own group
   int own_size;
   int peers;      // size of the group on the other end: the own one, or the remote one
   int own_first;  // number of rank 0 of the own group; numbers tell all ranks apart
@@ -27,11 +27,11 @@ struct Side {
 
 /// A root that all agree on. In an inter-communicator one group holds it.
 struct Root {
-  int argument;    // what this rank passes
-  int id;          // the number of the root
-  int rank;        // in its group
+  int argument;  // what this rank passes
+  int id;        // the number of the root
+  int rank;      // in its group
   bool is_root;
-  bool takes_part; // not of the root's group, unless it is the root or there is one group
+  bool takes_part;  // not of the root's group, unless it is the root or there is one group
 };
 Root random_root(Script& script, const Side& side);
 

@@ -44,19 +44,32 @@ void fill(unsigned char* at, std::size_t bytes, std::uint64_t key) {
 
 std::string class_name_of_class(int error_class) {
   static const std::vector<ClassName> names = {
-      {MPI_SUCCESS, "MPI_SUCCESS"},         {MPI_ERR_BUFFER, "MPI_ERR_BUFFER"},
-      {MPI_ERR_COUNT, "MPI_ERR_COUNT"},     {MPI_ERR_TYPE, "MPI_ERR_TYPE"},
-      {MPI_ERR_TAG, "MPI_ERR_TAG"},         {MPI_ERR_COMM, "MPI_ERR_COMM"},
-      {MPI_ERR_RANK, "MPI_ERR_RANK"},       {MPI_ERR_REQUEST, "MPI_ERR_REQUEST"},
-      {MPI_ERR_ROOT, "MPI_ERR_ROOT"},       {MPI_ERR_GROUP, "MPI_ERR_GROUP"},
-      {MPI_ERR_OP, "MPI_ERR_OP"},           {MPI_ERR_TOPOLOGY, "MPI_ERR_TOPOLOGY"},
-      {MPI_ERR_DIMS, "MPI_ERR_DIMS"},       {MPI_ERR_ARG, "MPI_ERR_ARG"},
-      {MPI_ERR_UNKNOWN, "MPI_ERR_UNKNOWN"}, {MPI_ERR_TRUNCATE, "MPI_ERR_TRUNCATE"},
-      {MPI_ERR_OTHER, "MPI_ERR_OTHER"},     {MPI_ERR_INTERN, "MPI_ERR_INTERN"},
-      {MPI_ERR_PENDING, "MPI_ERR_PENDING"}, {MPI_ERR_IN_STATUS, "MPI_ERR_IN_STATUS"},
-      {MPI_ERR_KEYVAL, "MPI_ERR_KEYVAL"},   {MPI_ERR_INFO, "MPI_ERR_INFO"},
-      {MPI_ERR_INFO_KEY, "MPI_ERR_INFO_KEY"}, {MPI_ERR_INFO_VALUE, "MPI_ERR_INFO_VALUE"},
-      {MPI_ERR_INFO_NOKEY, "MPI_ERR_INFO_NOKEY"}, {MPI_ERR_WIN, "MPI_ERR_WIN"},
+      {MPI_SUCCESS, "MPI_SUCCESS"},
+      {MPI_ERR_BUFFER, "MPI_ERR_BUFFER"},
+      {MPI_ERR_COUNT, "MPI_ERR_COUNT"},
+      {MPI_ERR_TYPE, "MPI_ERR_TYPE"},
+      {MPI_ERR_TAG, "MPI_ERR_TAG"},
+      {MPI_ERR_COMM, "MPI_ERR_COMM"},
+      {MPI_ERR_RANK, "MPI_ERR_RANK"},
+      {MPI_ERR_REQUEST, "MPI_ERR_REQUEST"},
+      {MPI_ERR_ROOT, "MPI_ERR_ROOT"},
+      {MPI_ERR_GROUP, "MPI_ERR_GROUP"},
+      {MPI_ERR_OP, "MPI_ERR_OP"},
+      {MPI_ERR_TOPOLOGY, "MPI_ERR_TOPOLOGY"},
+      {MPI_ERR_DIMS, "MPI_ERR_DIMS"},
+      {MPI_ERR_ARG, "MPI_ERR_ARG"},
+      {MPI_ERR_UNKNOWN, "MPI_ERR_UNKNOWN"},
+      {MPI_ERR_TRUNCATE, "MPI_ERR_TRUNCATE"},
+      {MPI_ERR_OTHER, "MPI_ERR_OTHER"},
+      {MPI_ERR_INTERN, "MPI_ERR_INTERN"},
+      {MPI_ERR_PENDING, "MPI_ERR_PENDING"},
+      {MPI_ERR_IN_STATUS, "MPI_ERR_IN_STATUS"},
+      {MPI_ERR_KEYVAL, "MPI_ERR_KEYVAL"},
+      {MPI_ERR_INFO, "MPI_ERR_INFO"},
+      {MPI_ERR_INFO_KEY, "MPI_ERR_INFO_KEY"},
+      {MPI_ERR_INFO_VALUE, "MPI_ERR_INFO_VALUE"},
+      {MPI_ERR_INFO_NOKEY, "MPI_ERR_INFO_NOKEY"},
+      {MPI_ERR_WIN, "MPI_ERR_WIN"},
       {MPI_ERR_UNSUPPORTED_DATAREP, "MPI_ERR_UNSUPPORTED_DATAREP"},
       {MPI_ERR_UNSUPPORTED_OPERATION, "MPI_ERR_UNSUPPORTED_OPERATION"},
   };
@@ -73,8 +86,12 @@ std::string class_name(int code) {
 }
 
 Script::Script(const char* family, std::uint64_t seed, MPI_Comm over, std::FILE* transcript)
-    : comm(over), random(seed * 7919 + hash(Bytes(family, family + std::strlen(family)))), own(0), family_(family),
-      seed_(seed), transcript_(transcript) {
+    : comm(over),
+      random(seed * 7919 + hash(Bytes(family, family + std::strlen(family)))),
+      own(0),
+      family_(family),
+      seed_(seed),
+      transcript_(transcript) {
   MPI_Comm_rank(comm, &rank);
   MPI_Comm_size(comm, &size);
   own = Random(seed * 104729 + static_cast<std::uint64_t>(rank) + 1);
@@ -102,11 +119,12 @@ void Script::judge(const char* what, const std::string& got, const std::string& 
   write(what, got);
   if (got == wanted) return;
   if (++mismatch_count > 20) return;
-  std::fprintf(stderr,
-               "mismatch: family %s, seed %llu, step %d, rank %d of %d\n  call:   %s\n  answer: %s = %s\n  model:  %s = %s\n"
-               "  again:  --family %s --seeds %llu..%llu\n",
-               family_, static_cast<unsigned long long>(seed_), step_, rank, size, call_.c_str(), what, got.c_str(), what,
-               wanted.c_str(), family_, static_cast<unsigned long long>(seed_), static_cast<unsigned long long>(seed_));
+  std::fprintf(
+      stderr,
+      "mismatch: family %s, seed %llu, step %d, rank %d of %d\n  call:   %s\n  answer: %s = %s\n  model:  %s = %s\n"
+      "  again:  --family %s --seeds %llu..%llu\n",
+      family_, static_cast<unsigned long long>(seed_), step_, rank, size, call_.c_str(), what, got.c_str(), what,
+      wanted.c_str(), family_, static_cast<unsigned long long>(seed_), static_cast<unsigned long long>(seed_));
 }
 
 void Script::success(int code) {

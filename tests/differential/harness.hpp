@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// One random sequence of MPI calls: its dice, the checks against the model, and the transcript that two MPIs are compared
-// by. Only the public API of MPI is used, so that the same source runs on every MPI.
+// One random sequence of MPI calls: its dice, the checks against the model, and the transcript that two MPIs are
+// compared by. Only the public API of MPI is used, so that the same source runs on every MPI.
 #pragma once
 
 #include <mpi.h>

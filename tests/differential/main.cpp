@@ -4,10 +4,10 @@
 // Sequence `seed` runs on 2 .. world-size ranks, in the world's order or turned round. Exit code 0: no answer differed.
 #include "harness.hpp"
 
+#include <unistd.h>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
-#include <unistd.h>
 
 namespace {
 
@@ -48,9 +48,12 @@ int main(int argc, char** argv) {
   unsigned long long first = 1, last = 20;
   std::string prefix;
   for (int i = 1; i + 1 < argc; i += 2) {
-    if (std::strcmp(argv[i], "--family") == 0) wanted.emplace_back(argv[i + 1]);
-    else if (std::strcmp(argv[i], "--transcript") == 0) prefix = argv[i + 1];
-    else if (std::sscanf(argv[i + 1], "%llu..%llu", &first, &last) == 1) last = first;
+    if (std::strcmp(argv[i], "--family") == 0)
+      wanted.emplace_back(argv[i + 1]);
+    else if (std::strcmp(argv[i], "--transcript") == 0)
+      prefix = argv[i + 1];
+    else if (std::sscanf(argv[i + 1], "%llu..%llu", &first, &last) == 1)
+      last = first;
   }
 
   MPI_Init(&argc, &argv);

@@ -130,7 +130,8 @@ class Exchange {
   void post_receive(const Message& message, bool sent_later) {
     const Type& type = types_[message.type];
     const int room = message.count + message.receive_more;
-    Buffer buffer(type, room, message.key + 1), wanted(type, room, message.key + 1), sent(type, message.count, message.key);
+    Buffer buffer(type, room, message.key + 1), wanted(type, room, message.key + 1),
+        sent(type, message.count, message.key);
     wanted.scatter(sent.gather());
     Pending pending{MPI_REQUEST_NULL, &message, true, std::move(buffer), std::move(wanted), {}};
     int source = 0, tag = 0;
@@ -138,7 +139,8 @@ class Exchange {
     const MPI_Comm comm = comms_[message.comm];
     const int bytes = static_cast<int>(type.bytes() * message.count);
     const auto name = [&](const char* call) {
-      script_.doing(text(call, "(", room, " of ", type.made, ", source ", source, ", tag ", tag, ", comm ", message.comm, ")"));
+      script_.doing(
+          text(call, "(", room, " of ", type.made, ", source ", source, ", tag ", tag, ", comm ", message.comm, ")"));
     };
     const int kind = sent_later ? 0 : script_.own.below(6);
     // Two receives of one stream must be posted in its order: a blocking one must not overtake those that are posted.
@@ -210,13 +212,17 @@ class Exchange {
 
   void send(const Message& message, bool posted) {
     const Type& type = types_[message.type];
-    Pending pending{MPI_REQUEST_NULL, &message, false, Buffer(type, message.count, message.key),
-                    Buffer(type, message.count, message.key), {}};
+    Pending pending{MPI_REQUEST_NULL,
+                    &message,
+                    false,
+                    Buffer(type, message.count, message.key),
+                    Buffer(type, message.count, message.key),
+                    {}};
     static const char* const names[] = {"Isend", "Issend", "Ibsend", "Bsend", "Irsend", "Rsend", "Send", "Ssend"};
     // Before the receives are posted only calls that end by themselves.
     const int kind = script_.own.below(posted ? 8 : 4);
-    script_.doing(text(names[kind], "(", message.count, " of ", type.made, ", dest ", message.dest, ", tag ", message.tag,
-                       ", comm ", message.comm, ")"));
+    script_.doing(text(names[kind], "(", message.count, " of ", type.made, ", dest ", message.dest, ", tag ",
+                       message.tag, ", comm ", message.comm, ")"));
     if (kind == 2 || kind == 3) attach();
     void* data = pending.buffer.data();
     const int count = message.count, dest = message.dest, tag = message.tag;
@@ -262,7 +268,8 @@ void Exchange::complete() {
   const auto n = static_cast<int>(requests.size());
   std::vector<MPI_Status> statuses(requests.size());
   std::vector<int> indices(requests.size());
-  static const char* const names[] = {"Waitall", "Waitany", "Waitsome", "Testall", "Testany", "Testsome", "Wait", "Test"};
+  static const char* const names[] = {"Waitall", "Waitany",  "Waitsome", "Testall",
+                                      "Testany", "Testsome", "Wait",     "Test"};
   const int kind = script_.own.below(8);
   const std::string call = text(names[kind], " of ", n);
   script_.doing(call);
@@ -306,7 +313,8 @@ void Exchange::complete() {
       finished(index, status);
     } else {
       if (some == MPI_UNDEFINED) break;
-      for (int i = 0; i < some; ++i) finished(indices[static_cast<std::size_t>(i)], statuses[static_cast<std::size_t>(i)]);
+      for (int i = 0; i < some; ++i)
+        finished(indices[static_cast<std::size_t>(i)], statuses[static_cast<std::size_t>(i)]);
     }
   }
   script_.expect("left", left, 0);

@@ -71,8 +71,8 @@ class Movement {
   }
 
   [[nodiscard]] std::string about(const char* call) const {
-    return text(call, side_.inter ? " between groups" : "", "(", count_, " of ", flight_->type->made, ", root ", root_.id,
-                in_place_ ? ", in place" : "", ")");
+    return text(call, side_.inter ? " between groups" : "", "(", count_, " of ", flight_->type->made, ", root ",
+                root_.id, in_place_ ? ", in place" : "", ")");
   }
   Bytes data(int from, int to, int count) const {
     return Buffer(*flight_->type, count, data_key(key_, from, to)).gather();
@@ -111,7 +111,8 @@ class Movement {
     f.call = about(varying ? "Gatherv" : "Gather");
     const int root_id = root_.id;
     const int mine = varying ? count_of(key_, side_.own_id(), root_id) : count_;
-    for (int p = 0; p < side_.peers; ++p) f.counts.push_back(varying ? count_of(key_, side_.peer_id(p), root_id) : count_);
+    for (int p = 0; p < side_.peers; ++p)
+      f.counts.push_back(varying ? count_of(key_, side_.peer_id(p), root_id) : count_);
     const int gap = gap_;
     if (!varying) gap_ = 0;
     const int total = lay_out(f.counts, f.places);
@@ -152,7 +153,8 @@ class Movement {
     f.call = about(varying ? "Scatterv" : "Scatter");
     const int root_id = root_.id;
     const int mine = varying ? count_of(key_, root_id, side_.own_id()) : count_;
-    for (int p = 0; p < side_.peers; ++p) f.counts.push_back(varying ? count_of(key_, root_id, side_.peer_id(p)) : count_);
+    for (int p = 0; p < side_.peers; ++p)
+      f.counts.push_back(varying ? count_of(key_, root_id, side_.peer_id(p)) : count_);
     const int gap = gap_;
     if (!varying) gap_ = 0;
     const int total = lay_out(f.counts, f.places);
@@ -193,7 +195,8 @@ class Movement {
     if (!varying) gap_ = 0;
     // In an inter-communicator each group may give its own count; here only the varying form does.
     const int mine = varying ? count_of(key_, side_.own_id(), everyone) : count_;
-    for (int p = 0; p < side_.peers; ++p) f.counts.push_back(varying ? count_of(key_, side_.peer_id(p), everyone) : count_);
+    for (int p = 0; p < side_.peers; ++p)
+      f.counts.push_back(varying ? count_of(key_, side_.peer_id(p), everyone) : count_);
     const int total = lay_out(f.counts, f.places);
     gap_ = gap;
     f.in = buffer(mine, data_key(key_, side_.own_id(), everyone));
@@ -247,8 +250,10 @@ class Movement {
     for (int p = 0; p < side_.peers; ++p) {
       const auto i = static_cast<std::size_t>(p);
       const Bytes part = data(side_.own_id(), side_.peer_id(p), f.other_counts[i]);
-      if (in_place_) f.out->scatter_at(f.places[i], part);
-      else f.in->scatter_at(f.other_places[i], part);
+      if (in_place_)
+        f.out->scatter_at(f.places[i], part);
+      else
+        f.in->scatter_at(f.other_places[i], part);
     }
     if (in_place_) {  // what is not received over stays: gaps of the type
       for (int p = 0; p < side_.peers; ++p) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Random process topologies: what their queries answer, and neighbourhood collectives over them, blocking, immediate and
-// persistent.
+// Random process topologies: what their queries answer, and neighbourhood collectives over them, blocking, immediate
+// and persistent.
 #include <algorithm>
 #include <numeric>
 
@@ -23,7 +23,8 @@ int words(std::uint64_t key, int from, int to, int nth) {
 }
 
 int value(std::uint64_t key, int from, int to, int nth, int i) {
-  return static_cast<int>((key % 1000) * 1000000 + static_cast<std::uint64_t>(((from * 10 + to) * 10 + nth) * 100 + i % 100));
+  return static_cast<int>((key % 1000) * 1000000 +
+                          static_cast<std::uint64_t>(((from * 10 + to) * 10 + nth) * 100 + i % 100));
 }
 
 class Neighborhood {
@@ -35,8 +36,8 @@ class Neighborhood {
   void run(Flights& flights) {
     const std::uint64_t key = script_.random.next();
     const int kind = script_.random.below(5), same = script_.random.below(4);
-    static const char* const names[] = {"Neighbor_allgather", "Neighbor_allgatherv", "Neighbor_alltoall", "Neighbor_alltoallv",
-                                        "Neighbor_alltoallw"};
+    static const char* const names[] = {"Neighbor_allgather", "Neighbor_allgatherv", "Neighbor_alltoall",
+                                        "Neighbor_alltoallv", "Neighbor_alltoallw"};
     const auto& in = graph_.in[static_cast<std::size_t>(rank_)];
     const auto& out = graph_.out[static_cast<std::size_t>(rank_)];
     const bool all_same = kind == 0 || kind == 2, gathers = kind < 2;
@@ -60,7 +61,9 @@ class Neighborhood {
     for (std::size_t k = 0; k < in.size(); ++k) {
       const int from = in[k];
       const int to = gathers ? 99 : rank_;
-      const int count = all_same ? same : from == MPI_PROC_NULL ? 2 : words(key, from, to, nth_in_sender(from, k, gathers));
+      const int count = all_same                ? same
+                        : from == MPI_PROC_NULL ? 2
+                                                : words(key, from, to, nth_in_sender(from, k, gathers));
       f.counts.push_back(count);
       f.places.push_back(place);
       for (int i = 0; i < count; ++i) {
@@ -104,32 +107,51 @@ class Neighborhood {
     const int* sent = flight->sent->data();
     int* got = flight->got->data();
     const int mine = flight->other_counts.front();
-    const int *sn = flight->other_counts.data(), *sd = flight->other_places.data(), *rn = flight->counts.data(), *rd = flight->places.data();
+    const int *sn = flight->other_counts.data(), *sd = flight->other_places.data(), *rn = flight->counts.data(),
+              *rd = flight->places.data();
     const MPI_Datatype* types = flight->types.data();
     const MPI_Aint *far_s = flight->other_far_places.data(), *far_r = flight->far_places.data();
     const MPI_Comm comm = comm_;
     const MPI_Datatype type = MPI_INT;
     switch (kind) {
       case 0:
-        return flights.make(std::move(flight), [=] { return MPI_Neighbor_allgather(sent, same, type, got, same, type, comm); },
-                            [=](MPI_Request* q) { return MPI_Ineighbor_allgather(sent, same, type, got, same, type, comm, q); },
-                            [=](MPI_Request* q) { return MPI_Neighbor_allgather_init(sent, same, type, got, same, type, comm, MPI_INFO_NULL, q); });
+        return flights.make(
+            std::move(flight), [=] { return MPI_Neighbor_allgather(sent, same, type, got, same, type, comm); },
+            [=](MPI_Request* q) { return MPI_Ineighbor_allgather(sent, same, type, got, same, type, comm, q); },
+            [=](MPI_Request* q) {
+              return MPI_Neighbor_allgather_init(sent, same, type, got, same, type, comm, MPI_INFO_NULL, q);
+            });
       case 1:
-        return flights.make(std::move(flight), [=] { return MPI_Neighbor_allgatherv(sent, mine, type, got, rn, rd, type, comm); },
-                            [=](MPI_Request* q) { return MPI_Ineighbor_allgatherv(sent, mine, type, got, rn, rd, type, comm, q); },
-                            [=](MPI_Request* q) { return MPI_Neighbor_allgatherv_init(sent, mine, type, got, rn, rd, type, comm, MPI_INFO_NULL, q); });
+        return flights.make(
+            std::move(flight), [=] { return MPI_Neighbor_allgatherv(sent, mine, type, got, rn, rd, type, comm); },
+            [=](MPI_Request* q) { return MPI_Ineighbor_allgatherv(sent, mine, type, got, rn, rd, type, comm, q); },
+            [=](MPI_Request* q) {
+              return MPI_Neighbor_allgatherv_init(sent, mine, type, got, rn, rd, type, comm, MPI_INFO_NULL, q);
+            });
       case 2:
-        return flights.make(std::move(flight), [=] { return MPI_Neighbor_alltoall(sent, same, type, got, same, type, comm); },
-                            [=](MPI_Request* q) { return MPI_Ineighbor_alltoall(sent, same, type, got, same, type, comm, q); },
-                            [=](MPI_Request* q) { return MPI_Neighbor_alltoall_init(sent, same, type, got, same, type, comm, MPI_INFO_NULL, q); });
+        return flights.make(
+            std::move(flight), [=] { return MPI_Neighbor_alltoall(sent, same, type, got, same, type, comm); },
+            [=](MPI_Request* q) { return MPI_Ineighbor_alltoall(sent, same, type, got, same, type, comm, q); },
+            [=](MPI_Request* q) {
+              return MPI_Neighbor_alltoall_init(sent, same, type, got, same, type, comm, MPI_INFO_NULL, q);
+            });
       case 3:
-        return flights.make(std::move(flight), [=] { return MPI_Neighbor_alltoallv(sent, sn, sd, type, got, rn, rd, type, comm); },
-                            [=](MPI_Request* q) { return MPI_Ineighbor_alltoallv(sent, sn, sd, type, got, rn, rd, type, comm, q); },
-                            [=](MPI_Request* q) { return MPI_Neighbor_alltoallv_init(sent, sn, sd, type, got, rn, rd, type, comm, MPI_INFO_NULL, q); });
+        return flights.make(
+            std::move(flight), [=] { return MPI_Neighbor_alltoallv(sent, sn, sd, type, got, rn, rd, type, comm); },
+            [=](MPI_Request* q) { return MPI_Ineighbor_alltoallv(sent, sn, sd, type, got, rn, rd, type, comm, q); },
+            [=](MPI_Request* q) {
+              return MPI_Neighbor_alltoallv_init(sent, sn, sd, type, got, rn, rd, type, comm, MPI_INFO_NULL, q);
+            });
       default:
-        return flights.make(std::move(flight), [=] { return MPI_Neighbor_alltoallw(sent, sn, far_s, types, got, rn, far_r, types, comm); },
-                            [=](MPI_Request* q) { return MPI_Ineighbor_alltoallw(sent, sn, far_s, types, got, rn, far_r, types, comm, q); },
-                            [=](MPI_Request* q) { return MPI_Neighbor_alltoallw_init(sent, sn, far_s, types, got, rn, far_r, types, comm, MPI_INFO_NULL, q); });
+        return flights.make(
+            std::move(flight),
+            [=] { return MPI_Neighbor_alltoallw(sent, sn, far_s, types, got, rn, far_r, types, comm); },
+            [=](MPI_Request* q) {
+              return MPI_Ineighbor_alltoallw(sent, sn, far_s, types, got, rn, far_r, types, comm, q);
+            },
+            [=](MPI_Request* q) {
+              return MPI_Neighbor_alltoallw_init(sent, sn, far_s, types, got, rn, far_r, types, comm, MPI_INFO_NULL, q);
+            });
     }
   }
 
@@ -182,7 +204,8 @@ void grid(Script& script) {
   };
   std::vector<int> got_sizes(sizes.size()), got_periods(sizes.size()), coords(sizes.size());
   script.success(MPI_Cart_get(comm, dims, got_sizes.data(), got_periods.data(), coords.data()));
-  script.expect("Cart_get", list(got_sizes) + list(got_periods) + list(coords), list(sizes) + list(periods) + list(coords_of(rank)));
+  script.expect("Cart_get", list(got_sizes) + list(got_periods) + list(coords),
+                list(sizes) + list(periods) + list(coords_of(rank)));
   for (int r = 0; r < script.size; ++r) {
     std::vector<int> there(sizes.size());
     int back = -1;
@@ -201,8 +224,9 @@ void grid(Script& script) {
   int source = -9, dest = -9;
   script.doing(text(graph.made, ", Cart_shift(", along, ", ", by, ")"));
   script.success(MPI_Cart_shift(comm, along, by, &source, &dest));
-  script.expect("source dest", text(source, " ", dest),
-                text(moved(rank, static_cast<std::size_t>(along), -by), " ", moved(rank, static_cast<std::size_t>(along), by)));
+  script.expect(
+      "source dest", text(source, " ", dest),
+      text(moved(rank, static_cast<std::size_t>(along), -by), " ", moved(rank, static_cast<std::size_t>(along), by)));
   std::vector<int> keep;
   for (int d = 0; d < dims; ++d) keep.push_back(script.random.chance(50));
   MPI_Comm sub = MPI_COMM_NULL;
@@ -246,16 +270,19 @@ void distributed(Script& script) {
   graph.made = text("Dist_graph_create_adjacent(", list(in), " ", list(out), weighted ? ", weighted)" : ")");
   script.doing(graph.made);
   const int in_size = static_cast<int>(in.size()), out_size = static_cast<int>(out.size());
-  script.success(MPI_Dist_graph_create_adjacent(script.comm, in_size, in.data(), weighted ? in_weights.data() : MPI_UNWEIGHTED,
-                                                out_size, out.data(), weighted ? out_weights.data() : MPI_UNWEIGHTED,
-                                                MPI_INFO_NULL, 0, &comm));
+  script.success(MPI_Dist_graph_create_adjacent(
+      script.comm, in_size, in.data(), weighted ? in_weights.data() : MPI_UNWEIGHTED, out_size, out.data(),
+      weighted ? out_weights.data() : MPI_UNWEIGHTED, MPI_INFO_NULL, 0, &comm));
   int got_in = -1, got_out = -1, got_weighted = -1, kind = -1;
   script.success(MPI_Topo_test(comm, &kind));
   script.expect("kind", kind == MPI_DIST_GRAPH, true);
   script.success(MPI_Dist_graph_neighbors_count(comm, &got_in, &got_out, &got_weighted));
-  script.expect("counts", text(got_in, " ", got_out, " ", got_weighted != 0), text(in_size, " ", out_size, " ", weighted));
-  std::vector<int> sources(in.size() + 1), dests(out.size() + 1), weights_in(in.size() + 1), weights_out(out.size() + 1);
-  script.success(MPI_Dist_graph_neighbors(comm, in_size, sources.data(), weights_in.data(), out_size, dests.data(), weights_out.data()));
+  script.expect("counts", text(got_in, " ", got_out, " ", got_weighted != 0),
+                text(in_size, " ", out_size, " ", weighted));
+  std::vector<int> sources(in.size() + 1), dests(out.size() + 1), weights_in(in.size() + 1),
+      weights_out(out.size() + 1);
+  script.success(MPI_Dist_graph_neighbors(comm, in_size, sources.data(), weights_in.data(), out_size, dests.data(),
+                                          weights_out.data()));
   sources.resize(in.size());
   dests.resize(out.size());
   script.expect("neighbors", list(sources) + list(dests), list(in) + list(out));

@@ -54,7 +54,8 @@ void started(Script& script) {
   }
   script.success(code);
   script.doing(text("Recv_init(", count, " of ", type.made, ", source ", partner.from, ")"));
-  script.success(MPI_Recv_init(in.data(), count, type.handle, any ? MPI_ANY_SOURCE : partner.from, tag, script.comm, &requests[1]));
+  script.success(MPI_Recv_init(in.data(), count, type.handle, any ? MPI_ANY_SOURCE : partner.from, tag, script.comm,
+                               &requests[1]));
   // An inactive request is complete, and its status is empty.
   int flag = 0;
   MPI_Status status;
@@ -122,11 +123,13 @@ void both(Script& script) {
 #if MPI_VERSION >= 4
     if (kind == 1) {
       MPI_Request request = MPI_REQUEST_NULL;
-      script.success(MPI_Isendrecv_replace(replaced.data(), count, type.handle, to, tag, from, tag, script.comm, &request));
+      script.success(
+          MPI_Isendrecv_replace(replaced.data(), count, type.handle, to, tag, from, tag, script.comm, &request));
       script.success(MPI_Wait(&request, &status));
     } else
 #endif
-      script.success(MPI_Sendrecv_replace(replaced.data(), count, type.handle, to, tag, from, tag, script.comm, &status));
+      script.success(
+          MPI_Sendrecv_replace(replaced.data(), count, type.handle, to, tag, from, tag, script.comm, &status));
     script.status(status, from, receives ? tag : MPI_ANY_TAG, bytes);
     script.expect_bytes("data", replaced.bytes(), model.bytes());
   } else {
@@ -134,13 +137,13 @@ void both(Script& script) {
 #if MPI_VERSION >= 4
     if (kind == 3) {
       MPI_Request request = MPI_REQUEST_NULL;
-      script.success(MPI_Isendrecv(out.data(), count, type.handle, to, tag, in.data(), count + spare, type.handle, from, tag,
-                                   script.comm, &request));
+      script.success(MPI_Isendrecv(out.data(), count, type.handle, to, tag, in.data(), count + spare, type.handle, from,
+                                   tag, script.comm, &request));
       script.success(MPI_Wait(&request, &status));
     } else
 #endif
-      script.success(MPI_Sendrecv(out.data(), count, type.handle, to, tag, in.data(), count + spare, type.handle, from, tag,
-                                  script.comm, &status));
+      script.success(MPI_Sendrecv(out.data(), count, type.handle, to, tag, in.data(), count + spare, type.handle, from,
+                                  tag, script.comm, &status));
     script.status(status, from, receives ? tag : MPI_ANY_TAG, bytes);
     script.expect_bytes("data", in.bytes(), wanted.bytes());
   }
@@ -172,7 +175,8 @@ void cancelled(Script& script) {
   // What was cancelled takes no message.
   const int to = (script.rank + 1) % script.size, from = (script.rank + script.size - 1) % script.size;
   int sent = script.rank, got = -1;
-  script.success(MPI_Sendrecv(&sent, 1, MPI_INT, to, 31000, &got, 1, MPI_INT, from, 31000, script.comm, MPI_STATUS_IGNORE));
+  script.success(
+      MPI_Sendrecv(&sent, 1, MPI_INT, to, 31000, &got, 1, MPI_INT, from, 31000, script.comm, MPI_STATUS_IGNORE));
   script.expect("got", got, from);
   script.expect("data", data, 42);
 }
@@ -199,15 +203,18 @@ void partitioned(Script& script) {
   const Partner partner = partners(script);
   // Both ends cut the same message as they like.
   const int parts_out = script.random.between(1, 6), parts_in = script.random.between(1, 6);
-  const int each_out = parts_in * script.random.between(0, 30), each_in = parts_in == 0 ? 0 : each_out * parts_out / parts_in;
+  const int each_out = parts_in * script.random.between(0, 30),
+            each_in = parts_in == 0 ? 0 : each_out * parts_out / parts_in;
   const int total = parts_out * each_out, rounds = script.random.between(1, 3), tag = script.random.below(5);
   const bool tests = script.random.chance(50);
   std::vector<int> out(static_cast<std::size_t>(total) + 1), in(static_cast<std::size_t>(total) + 1, -1);
   MPI_Request requests[2];
-  script.doing(text("Psend_init(", parts_out, " parts of ", each_out, " ints, dest ", partner.to, "), Precv_init(", parts_in,
-                    " parts of ", each_in, ", source ", partner.from, ")"));
-  script.success(MPI_Psend_init(out.data(), parts_out, each_out, MPI_INT, partner.to, tag, script.comm, MPI_INFO_NULL, &requests[0]));
-  script.success(MPI_Precv_init(in.data(), parts_in, each_in, MPI_INT, partner.from, tag, script.comm, MPI_INFO_NULL, &requests[1]));
+  script.doing(text("Psend_init(", parts_out, " parts of ", each_out, " ints, dest ", partner.to, "), Precv_init(",
+                    parts_in, " parts of ", each_in, ", source ", partner.from, ")"));
+  script.success(MPI_Psend_init(out.data(), parts_out, each_out, MPI_INT, partner.to, tag, script.comm, MPI_INFO_NULL,
+                                &requests[0]));
+  script.success(MPI_Precv_init(in.data(), parts_in, each_in, MPI_INT, partner.from, tag, script.comm, MPI_INFO_NULL,
+                                &requests[1]));
   for (int round = 0; round < rounds; ++round) {
     script.doing(text("Start, Pready, round ", round));
     script.success(MPI_Startall(2, requests));
@@ -231,12 +238,14 @@ void partitioned(Script& script) {
         }
       }
       bool same = true;
-      for (int i = 0; i < total; ++i) same = same && in[static_cast<std::size_t>(i)] == partner.from * 100000 + round * 10000 + i;
+      for (int i = 0; i < total; ++i)
+        same = same && in[static_cast<std::size_t>(i)] == partner.from * 100000 + round * 10000 + i;
       script.expect("what arrived", same, true);
     }
     script.success(MPI_Waitall(2, requests, MPI_STATUSES_IGNORE));
     bool same = true;
-    for (int i = 0; i < total; ++i) same = same && in[static_cast<std::size_t>(i)] == partner.from * 100000 + round * 10000 + i;
+    for (int i = 0; i < total; ++i)
+      same = same && in[static_cast<std::size_t>(i)] == partner.from * 100000 + round * 10000 + i;
     script.expect("data", same, true);
   }
   script.success(MPI_Request_free(&requests[0]));

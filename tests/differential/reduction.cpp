@@ -17,9 +17,9 @@ struct Kind {
   MPI_Datatype type;
   MPI_Op op;
   std::size_t bytes;
-  std::function<void(unsigned char*, std::uint64_t)> make;                        // an element
-  std::function<void(unsigned char*, const unsigned char*)> fold;                 // left = left op right
-  std::size_t used = bytes;                                                       // what lies behind is padding
+  std::function<void(unsigned char*, std::uint64_t)> make;         // an element
+  std::function<void(unsigned char*, const unsigned char*)> fold;  // left = left op right
+  std::size_t used = bytes;                                        // what lies behind is padding
 };
 
 template <class T>
@@ -76,8 +76,13 @@ struct Located {
 template <class T>
 void located(std::vector<Kind>& all, const char* type_name, MPI_Datatype type) {
   for (const bool most : {true, false}) {
-    Kind made{text(most ? "MPI_MAXLOC" : "MPI_MINLOC", " of ", type_name), type, most ? MPI_MAXLOC : MPI_MINLOC,
-              sizeof(Located<T>), {}, {}, sizeof(T) + sizeof(int)};
+    Kind made{text(most ? "MPI_MAXLOC" : "MPI_MINLOC", " of ", type_name),
+              type,
+              most ? MPI_MAXLOC : MPI_MINLOC,
+              sizeof(Located<T>),
+              {},
+              {},
+              sizeof(T) + sizeof(int)};
     made.make = [](unsigned char* at, std::uint64_t key) {
       Random random(key);
       Located<T> value;
@@ -128,7 +133,8 @@ const std::vector<Kind>& kinds() {
   located<double>(all, "MPI_DOUBLE_INT", MPI_DOUBLE_INT);
   located<float>(all, "MPI_FLOAT_INT", MPI_FLOAT_INT);
   using Complex = std::complex<double>;
-  all.push_back(kind<Complex>("MPI_SUM of MPI_C_DOUBLE_COMPLEX", MPI_C_DOUBLE_COMPLEX, MPI_SUM, 9, [](Complex a, Complex b) { return a + b; }));
+  all.push_back(kind<Complex>("MPI_SUM of MPI_C_DOUBLE_COMPLEX", MPI_C_DOUBLE_COMPLEX, MPI_SUM, 9,
+                              [](Complex a, Complex b) { return a + b; }));
   MPI_Datatype pair = MPI_DATATYPE_NULL;
   MPI_Op user = MPI_OP_NULL;
   MPI_Type_contiguous(2, MPI_UINT32_T, &pair);
@@ -151,7 +157,11 @@ const std::vector<Kind>& kinds() {
 class Reduction {
  public:
   Reduction(Script& script, const Side& side, Flights& flights)
-      : script_(script), side_(side), flights_(flights), flight_(std::make_unique<Flight>()), kind_(&script.random.pick(kinds())) {
+      : script_(script),
+        side_(side),
+        flights_(flights),
+        flight_(std::make_unique<Flight>()),
+        kind_(&script.random.pick(kinds())) {
     count_ = script.random.chance(5) ? script.random.between(1000, 20000) : script.random.between(0, 9);
     in_place_ = !side.inter && script.random.chance(30);
     key_ = script.random.next();
@@ -160,7 +170,8 @@ class Reduction {
 
   void run() {
     const int which = script_.random.below(side_.inter ? 4 : 6);
-    static const char* const names[] = {"Reduce", "Allreduce", "Reduce_scatter", "Reduce_scatter_block", "Scan", "Exscan"};
+    static const char* const names[] = {"Reduce", "Allreduce", "Reduce_scatter", "Reduce_scatter_block",
+                                        "Scan",   "Exscan"};
     Flight& f = *flight_;
     const bool scatters = which == 2 || which == 3;
     if (scatters && count_ > 9) count_ /= 5;
@@ -178,15 +189,18 @@ class Reduction {
       first = std::accumulate(f.counts.begin(), f.counts.begin() + side_.rank, 0);
       part = f.counts[static_cast<std::size_t>(side_.rank)];
     } else if (which == 3) {
-      if (side_.inter) total = 60 * (count_ % 4);
-      else total = count_ * side_.own_size;
+      if (side_.inter)
+        total = 60 * (count_ % 4);
+      else
+        total = count_ * side_.own_size;
       part = total / side_.own_size;
       first = part * side_.rank;
     }
     f.type = std::make_unique<Type>();
     f.type->map = {};
-    f.call = text(names[which], side_.inter ? " between groups" : "", "(", total, ", ", kind_->name, which == 0 ? text(", root ", root_.id) : "",
-                  in_place_ ? ", in place" : "", which == 2 ? list(f.counts) : "", ")");
+    f.call = text(names[which], side_.inter ? " between groups" : "", "(", total, ", ", kind_->name,
+                  which == 0 ? text(", root ", root_.id) : "", in_place_ ? ", in place" : "",
+                  which == 2 ? list(f.counts) : "", ")");
     const bool in_place = in_place_ && (which != 0 || root_.is_root);
     const std::size_t bytes = kind_->bytes;
     auto in = std::make_shared<Bytes>(vector_of(side_.own_id(), total));
@@ -200,7 +214,9 @@ class Reduction {
       Bytes sum = vector_of(side_.peer_id(from), total);
       for (int r = from + 1; r <= to; ++r) {
         const Bytes next = vector_of(side_.peer_id(r), total);
-        for (int i = 0; i < total; ++i) kind_->fold(sum.data() + static_cast<std::size_t>(i) * bytes, next.data() + static_cast<std::size_t>(i) * bytes);
+        for (int i = 0; i < total; ++i)
+          kind_->fold(sum.data() + static_cast<std::size_t>(i) * bytes,
+                      next.data() + static_cast<std::size_t>(i) * bytes);
       }
       const auto at = static_cast<std::size_t>(first) * bytes, size = static_cast<std::size_t>(part) * bytes;
       for (std::size_t i = 0; i < size; i += bytes) std::memcpy(wanted.data() + i, sum.data() + at + i, kind_->used);
@@ -215,7 +231,8 @@ class Reduction {
   Bytes vector_of(int id, int total) const {
     Bytes made(static_cast<std::size_t>(total) * kind_->bytes + 8, 0xab);
     for (int i = 0; i < total; ++i) {
-      kind_->make(made.data() + static_cast<std::size_t>(i) * kind_->bytes, key_ + static_cast<std::uint64_t>(id) * 1000000007 + static_cast<std::uint64_t>(i));
+      kind_->make(made.data() + static_cast<std::size_t>(i) * kind_->bytes,
+                  key_ + static_cast<std::uint64_t>(id) * 1000000007 + static_cast<std::uint64_t>(i));
     }
     return made;
   }
@@ -232,29 +249,37 @@ class Reduction {
     flight_->plain_wanted = Bytes(wanted.begin(), wanted.begin() + static_cast<long>(compared));
     switch (which) {
       case 0:
-        return flights_.make(std::move(flight_), [=] { return MPI_Reduce(in, out, n, type, op, root, comm); },
-                             [=](MPI_Request* q) { return MPI_Ireduce(in, out, n, type, op, root, comm, q); },
-                             [=](MPI_Request* q) { return MPI_Reduce_init(in, out, n, type, op, root, comm, MPI_INFO_NULL, q); });
+        return flights_.make(
+            std::move(flight_), [=] { return MPI_Reduce(in, out, n, type, op, root, comm); },
+            [=](MPI_Request* q) { return MPI_Ireduce(in, out, n, type, op, root, comm, q); },
+            [=](MPI_Request* q) { return MPI_Reduce_init(in, out, n, type, op, root, comm, MPI_INFO_NULL, q); });
       case 1:
-        return flights_.make(std::move(flight_), [=] { return MPI_Allreduce(in, out, n, type, op, comm); },
-                             [=](MPI_Request* q) { return MPI_Iallreduce(in, out, n, type, op, comm, q); },
-                             [=](MPI_Request* q) { return MPI_Allreduce_init(in, out, n, type, op, comm, MPI_INFO_NULL, q); });
+        return flights_.make(
+            std::move(flight_), [=] { return MPI_Allreduce(in, out, n, type, op, comm); },
+            [=](MPI_Request* q) { return MPI_Iallreduce(in, out, n, type, op, comm, q); },
+            [=](MPI_Request* q) { return MPI_Allreduce_init(in, out, n, type, op, comm, MPI_INFO_NULL, q); });
       case 2:
-        return flights_.make(std::move(flight_), [=] { return MPI_Reduce_scatter(in, out, counts, type, op, comm); },
-                             [=](MPI_Request* q) { return MPI_Ireduce_scatter(in, out, counts, type, op, comm, q); },
-                             [=](MPI_Request* q) { return MPI_Reduce_scatter_init(in, out, counts, type, op, comm, MPI_INFO_NULL, q); });
+        return flights_.make(
+            std::move(flight_), [=] { return MPI_Reduce_scatter(in, out, counts, type, op, comm); },
+            [=](MPI_Request* q) { return MPI_Ireduce_scatter(in, out, counts, type, op, comm, q); },
+            [=](MPI_Request* q) { return MPI_Reduce_scatter_init(in, out, counts, type, op, comm, MPI_INFO_NULL, q); });
       case 3:
-        return flights_.make(std::move(flight_), [=] { return MPI_Reduce_scatter_block(in, out, part, type, op, comm); },
-                             [=](MPI_Request* q) { return MPI_Ireduce_scatter_block(in, out, part, type, op, comm, q); },
-                             [=](MPI_Request* q) { return MPI_Reduce_scatter_block_init(in, out, part, type, op, comm, MPI_INFO_NULL, q); });
+        return flights_.make(
+            std::move(flight_), [=] { return MPI_Reduce_scatter_block(in, out, part, type, op, comm); },
+            [=](MPI_Request* q) { return MPI_Ireduce_scatter_block(in, out, part, type, op, comm, q); },
+            [=](MPI_Request* q) {
+              return MPI_Reduce_scatter_block_init(in, out, part, type, op, comm, MPI_INFO_NULL, q);
+            });
       case 4:
-        return flights_.make(std::move(flight_), [=] { return MPI_Scan(in, out, n, type, op, comm); },
-                             [=](MPI_Request* q) { return MPI_Iscan(in, out, n, type, op, comm, q); },
-                             [=](MPI_Request* q) { return MPI_Scan_init(in, out, n, type, op, comm, MPI_INFO_NULL, q); });
+        return flights_.make(
+            std::move(flight_), [=] { return MPI_Scan(in, out, n, type, op, comm); },
+            [=](MPI_Request* q) { return MPI_Iscan(in, out, n, type, op, comm, q); },
+            [=](MPI_Request* q) { return MPI_Scan_init(in, out, n, type, op, comm, MPI_INFO_NULL, q); });
       default:
-        return flights_.make(std::move(flight_), [=] { return MPI_Exscan(in, out, n, type, op, comm); },
-                             [=](MPI_Request* q) { return MPI_Iexscan(in, out, n, type, op, comm, q); },
-                             [=](MPI_Request* q) { return MPI_Exscan_init(in, out, n, type, op, comm, MPI_INFO_NULL, q); });
+        return flights_.make(
+            std::move(flight_), [=] { return MPI_Exscan(in, out, n, type, op, comm); },
+            [=](MPI_Request* q) { return MPI_Iexscan(in, out, n, type, op, comm, q); },
+            [=](MPI_Request* q) { return MPI_Exscan_init(in, out, n, type, op, comm, MPI_INFO_NULL, q); });
     }
   }
 

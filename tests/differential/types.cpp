@@ -63,7 +63,8 @@ long Type::true_ub() const {
 bool Type::receivable(int count) const {
   std::vector<std::pair<long, long>> spans;
   for (int i = 0; i < count; ++i) {
-    for (const Entry& entry : map) spans.emplace_back(entry.at + i * extent(), entry.at + i * extent() + bytes_of(entry));
+    for (const Entry& entry : map)
+      spans.emplace_back(entry.at + i * extent(), entry.at + i * extent() + bytes_of(entry));
   }
   std::sort(spans.begin(), spans.end());
   for (std::size_t i = 1; i < spans.size(); ++i) {

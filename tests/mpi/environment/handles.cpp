@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Handles as integers and back, statuses read and written, questions about requests that leave them as they are, and the
-// calls that only old codes make.
+// Handles as integers and back, statuses read and written, questions about requests that leave them as they are, and
+// the calls that only old codes make.
 #include <cstring>
 
 #include "mpi/check.hpp"
@@ -208,7 +208,8 @@ void abi() {
   CHECK_EQ(MPI_Info_free(&info), MPI_SUCCESS);
   const int code = MPI_Abi_get_fortran_booleans(sizeof(int), &yes, &no, &is_set);
   CHECK(code == MPI_SUCCESS && (!is_set || yes != no));
-  if (MPI_Abi_get_fortran_info(&info) == MPI_SUCCESS && info != MPI_INFO_NULL) CHECK_EQ(MPI_Info_free(&info), MPI_SUCCESS);
+  if (MPI_Abi_get_fortran_info(&info) == MPI_SUCCESS && info != MPI_INFO_NULL)
+    CHECK_EQ(MPI_Info_free(&info), MPI_SUCCESS);
 }
 
 }  // namespace

@@ -119,8 +119,9 @@ void groups_joined(MPI_Session session, MPI_Comm world) {
   CHECK_EQ(MPI_Group_incl(all, 1, zero, &first), MPI_SUCCESS);
   CHECK_EQ(MPI_Group_excl(all, 1, zero, &rest), MPI_SUCCESS);
   MPI_Comm inter = MPI_COMM_NULL, merged = MPI_COMM_NULL;
-  CHECK_EQ(MPI_Intercomm_create_from_groups(rank == 0 ? first : rest, 0, rank == 0 ? rest : first, 0, "joined", MPI_INFO_NULL,
-                                            MPI_ERRORS_RETURN, &inter), MPI_SUCCESS);
+  CHECK_EQ(MPI_Intercomm_create_from_groups(rank == 0 ? first : rest, 0, rank == 0 ? rest : first, 0, "joined",
+                                            MPI_INFO_NULL, MPI_ERRORS_RETURN, &inter),
+           MPI_SUCCESS);
   int remote = -1, sum = 0, one = 1;
   CHECK_EQ(MPI_Comm_remote_size(inter, &remote), MPI_SUCCESS);
   CHECK_EQ(remote, rank == 0 ? size - 1 : 1);

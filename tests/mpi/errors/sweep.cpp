@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Every entry of the C API with wrong arguments of every kind: none crashes, each says an error whose sentence names the
-// call, and MPI goes on. What is not written says so. Before init and after finalize each call says that.
+// Every entry of the C API with wrong arguments of every kind: none crashes, each says an error whose sentence names
+// the call, and MPI goes on. What is not written says so. Before init and after finalize each call says that.
 #include "mpi/errors/sweep.hpp"
 
 #include <sys/wait.h>
@@ -63,14 +63,16 @@ void wrong_arguments(Mode mode) {
     const int error_class = check::class_of(code);
     const std::string text = code == MPI_SUCCESS ? std::string() : check::text_of(code);
     if (!traits.written) {
-      if (error_class != MPI_ERR_UNSUPPORTED_OPERATION) wrong("is not written, but answers " + std::to_string(error_class));
+      if (error_class != MPI_ERR_UNSUPPORTED_OPERATION)
+        wrong("is not written, but answers " + std::to_string(error_class));
     } else if (mode != Mode::good && entry.takes_pointers) {
       if (code == MPI_SUCCESS) wrong("succeeds with wrong arguments");
       if (error_class == MPI_ERR_OTHER || error_class == MPI_ERR_INTERN || error_class == MPI_ERR_UNKNOWN) {
         wrong("class " + std::to_string(error_class) + ": " + text);
       }
     }
-    if (code != MPI_SUCCESS && text.rfind(std::string(traits.name) + ": ", 0) != 0) wrong("does not name itself: " + text);
+    if (code != MPI_SUCCESS && text.rfind(std::string(traits.name) + ": ", 0) != 0)
+      wrong("does not name itself: " + text);
   }
 }
 
@@ -78,7 +80,8 @@ void wrong_arguments(Mode mode) {
 void unwritten() {
   for (const Entry& entry : entries) {
     const std::string chapter = entry.traits.chapter;
-    if (entry.traits.written || chapter == "rma" || chapter == "io" || chapter == "spawn" || chapter == "tool") continue;
+    if (entry.traits.written || chapter == "rma" || chapter == "io" || chapter == "spawn" || chapter == "tool")
+      continue;
     current = entry.traits.name;
     wrong("of chapter " + chapter + " is not written");
   }
@@ -103,12 +106,14 @@ void outside_of_life(const char* words) {
     close(pipe_ends[1]);
     std::string said;
     char part[512];
-    for (ssize_t got = 0; (got = read(pipe_ends[0], part, sizeof part)) > 0;) said.append(part, static_cast<std::size_t>(got));
+    for (ssize_t got = 0; (got = read(pipe_ends[0], part, sizeof part)) > 0;)
+      said.append(part, static_cast<std::size_t>(got));
     close(pipe_ends[0]);
     int status = 0;
     waitpid(child, &status, 0);
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) wrong("goes on");
-    if (said.find(std::string(traits.name) + ": ") == std::string::npos || said.find(words) == std::string::npos) wrong("says: " + said);
+    if (said.find(std::string(traits.name) + ": ") == std::string::npos || said.find(words) == std::string::npos)
+      wrong("says: " + said);
   }
 }
 

@@ -78,8 +78,8 @@ void run(const std::vector<table::Row>& rows) {
                        text.find(row.argument) != std::string::npos && text.find(row.value) != std::string::npos;
     if (!right) {
       ++check::failures;
-      std::fprintf(stderr, "[rank %d] %s, wrong '%s' (%s): class %d, wanted %d: %s\n", check::rank, row.call, row.argument,
-                   row.value, error_class, row.error_class, text.c_str());
+      std::fprintf(stderr, "[rank %d] %s, wrong '%s' (%s): class %d, wanted %d: %s\n", check::rank, row.call,
+                   row.argument, row.value, error_class, row.error_class, text.c_str());
     }
   }
 }
@@ -90,7 +90,8 @@ void truncated() {
   const auto judge = [](int code, const char* call) {
     CHECK_CLASS(code, MPI_ERR_TRUNCATE);
     const std::string text = check::text_of(code);
-    const bool told = text.find(call) == 0 && text.find("16") != std::string::npos && text.find('8') != std::string::npos;
+    const bool told =
+        text.find(call) == 0 && text.find("16") != std::string::npos && text.find('8') != std::string::npos;
     if (!told) std::fprintf(stderr, "the sentence was: %s\n", text.c_str());
     CHECK(told);
   };

@@ -50,7 +50,8 @@ void gather() {
     counts[r] = block;
     places[r] = r * total;
   }
-  CHECK_EQ(MPI_Gatherv_c(own.data(), block, MPI_CHAR, all.data(), counts, places, MPI_CHAR, 0, MPI_COMM_WORLD), MPI_SUCCESS);
+  CHECK_EQ(MPI_Gatherv_c(own.data(), block, MPI_CHAR, all.data(), counts, places, MPI_CHAR, 0, MPI_COMM_WORLD),
+           MPI_SUCCESS);
   for (int r = 0; r < size && check::rank == 0; ++r) {
     CHECK_EQ(all.data()[r * total], 'a' + r);
     CHECK_EQ(all.data()[r * total + block - 1], 'a' + r);

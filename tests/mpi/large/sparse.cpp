@@ -44,7 +44,8 @@ void carry(MPI_Datatype type, MPI_Count extent, const MPI_Count* places, int cou
   CHECK_EQ(MPI_Pack_c(space.data(), 2, type, packed, sizeof packed, &position, MPI_COMM_SELF), MPI_SUCCESS);
   CHECK_EQ(position, 16 * count);
   for (int n = 0; n < 2; ++n) {
-    for (int i = 0; i < count; ++i) CHECK_EQ(get(packed + (n * count + i) * 8), get(space.data() + n * extent + places[i]));
+    for (int i = 0; i < count; ++i)
+      CHECK_EQ(get(packed + (n * count + i) * 8), get(space.data() + n * extent + places[i]));
   }
   CHECK_EQ(MPI_Type_free(&type), MPI_SUCCESS);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Whether the library checks arguments: `gone` and `there` say what is expected. The wrong call does no harm either way.
+// Whether the library checks arguments: `gone` and `there` say what is expected. The wrong call does no harm either
+// way.
 #include <mpi.h>
 #include <stdio.h>
 #include <string.h>
