@@ -147,7 +147,7 @@ void communicators(std::vector<Row>& rows) {
                     MPI_Group out;
                     return freed(MPI_Group_range_incl(of_world(), 1, ranges, &out));
                   }});
-  rows.push_back({"MPI_Group_translate_ranks", MPI_ERR_RANK, "'ranks1'", "99", [] {
+  rows.push_back({"MPI_Group_translate_ranks", MPI_ERR_RANK, "'ranks1[0]'", "99", [] {
                     const int ranks[] = {99};
                     return freed(MPI_Group_translate_ranks(of_world(), 1, ranks, MPI_GROUP_EMPTY, &flag));
                   }});
