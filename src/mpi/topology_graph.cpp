@@ -214,10 +214,10 @@ int dist_graph_create(MPI_Comm comm_old, int n, const int sources[], const int d
   // Everybody learns all edges, padded to the longest list, and keeps its own.
   Words own{edges, has_weights(weights) ? 1 : 0};
   DistributedGraph graph;
-  {
+  const auto learned = [&]() -> Status {
     const p2p::Engine::Guard guard(parent->engine());
     auto counts = communicator::gather_all(*parent, own);
-    if (!counts) return fail(comm_old, counts.error());
+    if (!counts) return counts.error();
     std::int64_t longest = 0;
     graph.weighted = true;
     for (std::size_t i = 0; i + 1 < counts->size(); i += 2) {
@@ -235,7 +235,7 @@ int dist_graph_create(MPI_Comm comm_old, int n, const int sources[], const int d
       }
     }
     auto all = communicator::gather_all(*parent, list);
-    if (!all) return fail(comm_old, all.error());
+    if (!all) return all.error();
     for (std::size_t i = 0; i + 2 < all->size(); i += 3) {
       const auto source = static_cast<int>((*all)[i]);
       if (source < 0) continue;
@@ -250,7 +250,9 @@ int dist_graph_create(MPI_Comm comm_old, int n, const int sources[], const int d
         graph.destination_weights.push_back(value);
       }
     }
-  }
+    return {};
+  }();
+  if (!learned) return fail(comm_old, learned.error());
   return create(comm_old, std::move(graph), comm_dist_graph);
 }
 

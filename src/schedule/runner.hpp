@@ -27,9 +27,10 @@ struct Call {
 
 class Runner {
  public:
-  /// `tuning` and `hierarchy` must outlive the runner; hierarchy may be nullptr.
-  Runner(const Channel& channel, const collectives::Tuning& tuning, const topology::Hierarchy* hierarchy)
-      : channel_(channel), tuning_(tuning), hierarchy_(hierarchy) {}
+  /// `tuning` and `hierarchy` must outlive the runner; hierarchy may be nullptr. `crowded`: see collectives::Shape.
+  Runner(const Channel& channel, const collectives::Tuning& tuning, const topology::Hierarchy* hierarchy,
+         bool crowded = false)
+      : channel_(channel), tuning_(tuning), hierarchy_(hierarchy), crowded_(crowded) {}
   Runner(const Runner&) = delete;
   Runner& operator=(const Runner&) = delete;
 
@@ -67,6 +68,7 @@ class Runner {
   Channel channel_;
   const collectives::Tuning& tuning_;
   const topology::Hierarchy* hierarchy_;
+  bool crowded_;
   std::unordered_map<Key, std::unique_ptr<Plan>, Hash> plans_;
   std::size_t kept_steps_ = 0;
   std::deque<Execution> executions_;
