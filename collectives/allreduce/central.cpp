@@ -2,6 +2,8 @@
 // Allreduce at rank 0, in rank order: all send to it, and it answers. Cost: 2 a + (P - 1) n (2 b + g). For short
 // vectors on nodes with more ranks than processors, where each rank gets its turn on a processor once
 // (barrier/central.cpp).
+#include <vector>
+
 #include "collectives/algorithms.hpp"
 #include "collectives/pieces.hpp"
 
@@ -18,11 +20,13 @@ Schedule allreduce_central(const Shape& shape) {
     return std::move(builder).finish();
   }
   Fold fold(builder, own, own == result, result);
+  // A place for each, so that nobody's message waits for that of another.
+  std::vector<Block> operands;
   for (std::uint32_t peer = 1; peer < shape.size; ++peer) {
-    const Block operand = fold.place();
-    builder.recv(peer, operand);
-    fold.with_higher(operand);
+    operands.push_back(fold.place());
+    builder.recv(peer, operands.back());
   }
+  for (const Block& operand : operands) fold.with_higher(operand);
   fold.finish_in(result);
   for (std::uint32_t peer = 1; peer < shape.size; ++peer) builder.send(peer, result);
   return std::move(builder).finish();
