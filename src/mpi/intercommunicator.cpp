@@ -120,7 +120,7 @@ int intercomm_create(MPI_Comm local_comm, int local_leader, MPI_Comm peer_comm, 
   }
   Words remote;
   std::uint64_t child = 0;
-  const auto met = [&]() -> Status {
+  const auto learn = [&]() -> Status {
     const p2p::Engine::Guard guard(local->engine());
     child = local->next_child();
     if (peers != nullptr) {
@@ -131,8 +131,9 @@ int intercomm_create(MPI_Comm local_comm, int local_leader, MPI_Comm peer_comm, 
       remote = std::move(*swapped);
     }
     return communicator::broadcast(*local, local_leader, remote);
-  }();
-  if (!met) return fail(local_comm, met.error());
+  };
+  // Outside of the lock: an error handler may call MPI.
+  if (const Status learnt = learn(); !learnt) return fail(local_comm, learnt.error());
   const auto theirs = static_cast<std::uint64_t>(remote.back());
   remote.pop_back();
   const Group remote_group = group_of(remote);
