@@ -159,10 +159,7 @@ int Arguments::set_reduction(const void* sendbuf, void* recvbuf, MPI_Count count
   const datatype::Op* operation = op_of(op);
   if (operation == nullptr) [[unlikely]]
     return fail_handle(comm, "op", op);
-  if (checks_enabled && !operation->accepts(*type)) [[unlikely]] {
-    return fail(comm, MPI_ERR_OP,
-                "argument 'op' is a predefined operation that is not defined for argument 'datatype' (MPI 5.0, 6.9.2)");
-  }
+  if (const int code = check_operation(comm, *operation, *type); code != MPI_SUCCESS) return code;
   if (checks_enabled && (op == MPI_REPLACE || op == MPI_NO_OP)) [[unlikely]] {
     return fail(comm, MPI_ERR_OP, "argument 'op' is {}, which only accumulating one-sided calls take (MPI 5.0, 12.3.4)",
                 op == MPI_REPLACE ? "MPI_REPLACE" : "MPI_NO_OP");
