@@ -18,11 +18,12 @@ using Guard = p2p::Engine::Guard;
 class Operations {
  public:
   /// MPI_SUCCESS, or the code of the error that was raised about a bad handle or a null array.
-  int look_up(int count, const MPI_Request handles[]) {
-    if (count < 0) return fail(Raiser::none(), MPI_ERR_COUNT, "argument 'count' = {}: must not be negative", count);
+  int look_up(int count, const MPI_Request handles[], const char* argument = "count") {
+    if (count < 0)
+      return fail(Raiser::none(), MPI_ERR_COUNT, "argument '{}' = {}: must not be negative", argument, count);
     if (count > 0 && handles == nullptr) {
-      return fail(Raiser::none(), MPI_ERR_REQUEST, "argument 'array_of_requests' is a null pointer, but 'count' is {}",
-                  count);
+      return fail(Raiser::none(), MPI_ERR_REQUEST, "argument 'array_of_requests' is a null pointer, but '{}' is {}",
+                  argument, count);
     }
     const auto size = static_cast<std::size_t>(count);
     if (size > few_.size()) {
@@ -73,9 +74,10 @@ int take(MPI_Request* handle, Operation* operation, MPI_Status* status, MPI_Comm
   return code;
 }
 
-int report(MPI_Comm comm, int code) noexcept {
+int report(MPI_Comm comm, int code, int cause = MPI_SUCCESS) noexcept {
   if (code == MPI_SUCCESS) return code;
-  return comm == MPI_COMM_NULL ? raise(Raiser::none(), code) : raise(comm, code);
+  if (code != MPI_ERR_IN_STATUS) cause = MPI_SUCCESS;
+  return comm == MPI_COMM_NULL ? raise(Raiser::none(), code, cause) : raise(comm, code, cause);
 }
 
 int look_up(const char* argument, MPI_Request* request, Operation** operation) noexcept {
@@ -123,8 +125,9 @@ bool all_complete(const Operations& operations, std::size_t* first_open) noexcep
 }
 
 /// Ends all requests of waitall and testall (all complete): MPI_SUCCESS or MPI_ERR_IN_STATUS.
-int take_all(const Operations& operations, MPI_Request handles[], MPI_Status statuses[], MPI_Comm* comm) noexcept {
-  int first_code = MPI_SUCCESS;
+int take_all(const Operations& operations, MPI_Request handles[], MPI_Status statuses[], MPI_Comm* comm,
+             int* cause) noexcept {
+  int& first_code = *cause = MPI_SUCCESS;
   for (std::size_t i = 0; i < operations.size(); ++i) {
     MPI_Comm own = MPI_COMM_NULL;
     MPI_Status* status = nth(statuses, i);
@@ -186,13 +189,14 @@ int waitall(int count, MPI_Request array_of_requests[], MPI_Status array_of_stat
   if (const int code = operations.look_up(count, array_of_requests); code != MPI_SUCCESS) return code;
   MPI_Comm comm = MPI_COMM_NULL;
   int code = MPI_SUCCESS;
+  int cause = MPI_SUCCESS;
   {
     const Guard guard(engine());
     std::size_t first_open = 0;
     engine().wait_until([&] { return all_complete(operations, &first_open); });
-    code = take_all(operations, array_of_requests, array_of_statuses, &comm);
+    code = take_all(operations, array_of_requests, array_of_statuses, &comm, &cause);
   }
-  return report(comm, code);
+  return report(comm, code, cause);
 }
 
 int testall(int count, MPI_Request array_of_requests[], int* flag, MPI_Status array_of_statuses[]) {
@@ -201,6 +205,7 @@ int testall(int count, MPI_Request array_of_requests[], int* flag, MPI_Status ar
   if (flag == nullptr) return null_output("flag");
   MPI_Comm comm = MPI_COMM_NULL;
   int code = MPI_SUCCESS;
+  int cause = MPI_SUCCESS;
   {
     const Guard guard(engine());
     std::size_t first_open = 0;
@@ -210,9 +215,9 @@ int testall(int count, MPI_Request array_of_requests[], int* flag, MPI_Status ar
       complete = all_complete(operations, &first_open);
     }
     *flag = complete ? 1 : 0;
-    if (complete) code = take_all(operations, array_of_requests, array_of_statuses, &comm);
+    if (complete) code = take_all(operations, array_of_requests, array_of_statuses, &comm, &cause);
   }
-  return report(comm, code);
+  return report(comm, code, cause);
 }
 
 int waitany(int count, MPI_Request array_of_requests[], int* indx, MPI_Status* status) {
@@ -272,9 +277,9 @@ namespace {
 /// Ends every complete active request; counts them. MPI_SUCCESS, MPI_ERR_IN_STATUS or the first code when there are no
 /// statuses.
 int take_some(const Operations& operations, MPI_Request handles[], int* outcount, int indices[], MPI_Status statuses[],
-              MPI_Comm* comm) noexcept {
+              MPI_Comm* comm, int* cause) noexcept {
   int taken = 0;
-  int first_code = MPI_SUCCESS;
+  int& first_code = *cause = MPI_SUCCESS;
   bool any_active = false;
   for (std::size_t i = 0; i < operations.size(); ++i) {
     Operation* operation = operations[i];
@@ -307,33 +312,35 @@ int check_some(int count, int* outcount, const int indices[]) noexcept {
 int waitsome(int incount, MPI_Request array_of_requests[], int* outcount, int array_of_indices[],
              MPI_Status array_of_statuses[]) {
   Operations operations;
-  if (const int code = operations.look_up(incount, array_of_requests); code != MPI_SUCCESS) return code;
+  if (const int code = operations.look_up(incount, array_of_requests, "incount"); code != MPI_SUCCESS) return code;
   if (const int code = check_some(incount, outcount, array_of_indices); code != MPI_SUCCESS) return code;
   MPI_Comm comm = MPI_COMM_NULL;
   int code = MPI_SUCCESS;
+  int cause = MPI_SUCCESS;
   {
     const Guard guard(engine());
     bool any_active = false;
     engine().wait_until([&] { return earliest(operations, &any_active) >= 0 || !any_active; });
-    code = take_some(operations, array_of_requests, outcount, array_of_indices, array_of_statuses, &comm);
+    code = take_some(operations, array_of_requests, outcount, array_of_indices, array_of_statuses, &comm, &cause);
   }
-  return report(comm, code);
+  return report(comm, code, cause);
 }
 
 int testsome(int incount, MPI_Request array_of_requests[], int* outcount, int array_of_indices[],
              MPI_Status array_of_statuses[]) {
   Operations operations;
-  if (const int code = operations.look_up(incount, array_of_requests); code != MPI_SUCCESS) return code;
+  if (const int code = operations.look_up(incount, array_of_requests, "incount"); code != MPI_SUCCESS) return code;
   if (const int code = check_some(incount, outcount, array_of_indices); code != MPI_SUCCESS) return code;
   MPI_Comm comm = MPI_COMM_NULL;
   int code = MPI_SUCCESS;
+  int cause = MPI_SUCCESS;
   {
     const Guard guard(engine());
     bool any_active = false;
     if (earliest(operations, &any_active) < 0 && any_active) engine().progress();
-    code = take_some(operations, array_of_requests, outcount, array_of_indices, array_of_statuses, &comm);
+    code = take_some(operations, array_of_requests, outcount, array_of_indices, array_of_statuses, &comm, &cause);
   }
-  return report(comm, code);
+  return report(comm, code, cause);
 }
 
 int request_get_status(MPI_Request request, int* flag, MPI_Status* status) {
@@ -414,7 +421,7 @@ int request_get_status_any(int count, const MPI_Request array_of_requests[], int
 int request_get_status_some(int incount, const MPI_Request array_of_requests[], int* outcount, int array_of_indices[],
                             MPI_Status array_of_statuses[]) {
   Operations operations;
-  if (const int code = operations.look_up(incount, array_of_requests); code != MPI_SUCCESS) return code;
+  if (const int code = operations.look_up(incount, array_of_requests, "incount"); code != MPI_SUCCESS) return code;
   if (const int code = check_some(incount, outcount, array_of_indices); code != MPI_SUCCESS) return code;
   const Guard guard(engine());
   bool any_active = false;

@@ -68,6 +68,8 @@ class Request : public matching::Posted, public ListHook<InPending> {
   /// Pairs with the release store at completion: all effects of the operation are visible once this is true.
   [[nodiscard]] bool complete() const noexcept { return complete_.load(std::memory_order_acquire); }
   [[nodiscard]] const Outcome& outcome() const noexcept { return outcome_; }
+  /// For a request that is used again without the engine: what came of it before is forgotten.
+  void forget_outcome() noexcept { outcome_ = Outcome{}; }
   /// Completions are numbered through the engine: of two complete requests the one with the lower moment was complete
   /// first.
   [[nodiscard]] std::uint64_t moment() const noexcept { return moment_; }

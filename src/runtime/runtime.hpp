@@ -14,6 +14,7 @@
 #include "bootstrap/bootstrap.hpp"
 #include "communicator/communicator.hpp"
 #include "p2p/engine.hpp"
+#include "topology/discover.hpp"
 #include "topology/hierarchy.hpp"
 #include "transport/wires.hpp"
 
@@ -53,9 +54,13 @@ class Runtime {
   std::vector<std::uint32_t> nodes(const communicator::Group& group);
   [[nodiscard]] bool oversubscribed() const noexcept { return oversubscribed_; }
 
-  /// Leaves the job in order: waits until all ranks do, until everything sent has left, and says goodbye. Collective
-  /// over the job.
+  /// Waits until all ranks call this and until everything sent has left. The rank stays in the job, and may go on.
+  /// Collective over the job.
+  Status rest();
+  /// Leaves the job in order: rests unless it rests already, and says goodbye. Collective over the job.
   Status finalize();
+  /// Goes on after rest().
+  void go_on() noexcept { rests_ = false; }
   /// Ends the whole job with this exit code. Returns only in an in-process world.
   void abort(int code, std::string_view text);
 
@@ -64,8 +69,11 @@ class Runtime {
   Status open(const Options& options);
   Result<std::string> card_of(p2p::PeerId rank);
   void learn_place(p2p::PeerId rank, std::string_view card);
+  void pretend(const topology::Machine& machine, const communicator::Group& group,
+               std::vector<topology::LocalPlace>& places);
   void stalled(std::int64_t stalled_ns);
   Status barrier();
+  void flush() noexcept;
 
   struct Places;
   std::mutex bootstrap_mutex_;
@@ -77,6 +85,7 @@ class Runtime {
   std::unique_ptr<p2p::Engine> engine_;
   communicator::Registry registry_;
   bool finalized_ = false;
+  bool rests_ = false;
 };
 
 }  // namespace baton::runtime
