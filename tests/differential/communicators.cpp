@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "harness.hpp"
+#include "words.hpp"
 
 namespace differential {
 
@@ -119,8 +120,8 @@ class Groups {
     script_.expect("size", size, made.ranks.size());
     script_.success(MPI_Group_rank(made.group, &rank));
     const auto found = std::find(made.ranks.begin(), made.ranks.end(), script_.rank);
-    script_.expect("rank", rank,
-                   found == made.ranks.end() ? MPI_UNDEFINED : static_cast<int>(found - made.ranks.begin()));
+    script_.expect("rank", word(rank),
+                   word(found == made.ranks.end() ? MPI_UNDEFINED : static_cast<int>(found - made.ranks.begin())));
     std::vector<int> from(made.ranks.size()), to(made.ranks.size() + 1), wanted;
     std::iota(from.begin(), from.end(), 0);
     from.push_back(MPI_PROC_NULL);
@@ -131,7 +132,7 @@ class Groups {
       wanted.push_back(there == other.ranks.end() ? MPI_UNDEFINED : static_cast<int>(there - other.ranks.begin()));
     }
     wanted.push_back(MPI_PROC_NULL);
-    script_.expect("translated", list(to), list(wanted));
+    script_.expect("translated", words(to), words(wanted));
     script_.success(MPI_Group_compare(made.group, other.group, &compared));
     std::vector<int> a = made.ranks, b = other.ranks;
     std::sort(a.begin(), a.end());
@@ -195,7 +196,7 @@ void split(Script& script, std::vector<MPI_Comm>& made) {
   std::stable_sort(mates.begin(), mates.end(),
                    [&](int a, int b) { return keys[static_cast<std::size_t>(a)] < keys[static_cast<std::size_t>(b)]; });
   MPI_Comm comm = MPI_COMM_NULL;
-  script.doing(text("Comm_split(", list(colors), ", ", list(keys), ")"));
+  script.doing(text("Comm_split(", words(colors), ", ", list(keys), ")"));
   script.success(MPI_Comm_split(script.comm, colors[me], keys[me], &comm));
   verify(script, comm, mates);
   if (comm != MPI_COMM_NULL) made.push_back(comm);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Every constructor of datatypes with random arguments, and the type map that the standard gives it.
 #include "types.hpp"
+#include "words.hpp"
 
 #include <algorithm>
 
@@ -106,11 +107,13 @@ Type darray(Script& script, Random& dice, const Type& old) {
   const int dims = dice.between(1, 3);
   const int order = dice.chance(50) ? MPI_ORDER_C : MPI_ORDER_FORTRAN;
   std::vector<int> sizes, distributions, arguments, grid;
+  std::string kinds;  // none, block, cyclic
   int processes = 1;
   for (int d = 0; d < dims; ++d) {
     const int kind = dice.below(3);
     sizes.push_back(dice.between(1, 5));
     distributions.push_back(kind == 0 ? MPI_DISTRIBUTE_NONE : kind == 1 ? MPI_DISTRIBUTE_BLOCK : MPI_DISTRIBUTE_CYCLIC);
+    kinds += "nbc"[kind];
     grid.push_back(kind == 0 ? 1 : dice.between(1, 3));
     const int least = kind == 1 ? (sizes.back() + grid.back() - 1) / grid.back() : 1;
     arguments.push_back(kind == 0 || dice.chance(40) ? MPI_DISTRIBUTE_DFLT_DARG : dice.between(least, least + 2));
@@ -126,8 +129,8 @@ Type darray(Script& script, Random& dice, const Type& old) {
     rest %= slab;
   }
   Type made = array_of(old, sizes, indices, order);
-  made.made = text("Type_create_darray(", processes, ", ", place, ", ", list(sizes), " ", list(distributions), " ",
-                   list(arguments), " ", list(grid), ", ", order == MPI_ORDER_C ? "C" : "Fortran", ", ", old.made, ")");
+  made.made = text("Type_create_darray(", processes, ", ", place, ", ", list(sizes), " ", kinds, " ", words(arguments),
+                   " ", list(grid), ", ", order == MPI_ORDER_C ? "C" : "Fortran", ", ", old.made, ")");
   script.doing(made.made);
   script.success(MPI_Type_create_darray(processes, place, dims, sizes.data(), distributions.data(), arguments.data(),
                                         grid.data(), order, old.handle, &made.handle));

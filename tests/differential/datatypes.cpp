@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Random datatypes: what their queries answer, packing, external32, and messages to oneself between two types.
 #include "types.hpp"
+#include "words.hpp"
 
 #include <algorithm>
 
@@ -135,7 +136,7 @@ void partial(Script& script, Random& dice, const Type& type, int count) {
   MPI_Count wide = -1;
   const int each = static_cast<int>(type.map.size());
   script.success(MPI_Get_count(&status, type.handle, &got));
-  script.expect("count", got, each == 0 ? 0 : elements % each == 0 ? elements / each : MPI_UNDEFINED);
+  script.expect("count", word(got), word(each == 0 ? 0 : elements % each == 0 ? elements / each : MPI_UNDEFINED));
   script.success(MPI_Get_elements(&status, type.handle, &parts));
   script.expect("elements", parts, elements);
   script.success(MPI_Get_elements_x(&status, type.handle, &wide));

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "words.hpp"
+
 namespace differential {
 
 namespace {
@@ -163,8 +165,8 @@ void Script::error(int code, const std::vector<int>& wanted) {
 }
 
 void Script::status(const MPI_Status& status, int source, int tag, int bytes) {
-  expect("source", status.MPI_SOURCE, source);
-  expect("tag", status.MPI_TAG, tag);
+  expect("source", word(status.MPI_SOURCE), word(source));
+  expect("tag", word(status.MPI_TAG), word(tag));
   int count = -1;
   MPI_Get_count(&status, MPI_BYTE, &count);
   expect("bytes", count, bytes);

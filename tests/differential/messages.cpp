@@ -2,6 +2,7 @@
 // Random sets of messages among all ranks: every mode of sending, every way to receive and to complete. Receives are
 // wild only where one stream of messages can match them, so that each answer is determined.
 #include "types.hpp"
+#include "words.hpp"
 
 #include <algorithm>
 
@@ -139,8 +140,8 @@ class Exchange {
     const MPI_Comm comm = comms_[message.comm];
     const int bytes = static_cast<int>(type.bytes() * message.count);
     const auto name = [&](const char* call) {
-      script_.doing(
-          text(call, "(", room, " of ", type.made, ", source ", source, ", tag ", tag, ", comm ", message.comm, ")"));
+      script_.doing(text(call, "(", room, " of ", type.made, ", source ", word(source), ", tag ", word(tag), ", comm ",
+                         message.comm, ")"));
     };
     const int kind = sent_later ? 0 : script_.own.below(6);
     // Two receives of one stream must be posted in its order: a blocking one must not overtake those that are posted.

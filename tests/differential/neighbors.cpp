@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "group_calls.hpp"
+#include "words.hpp"
 
 namespace differential {
 
@@ -16,7 +17,7 @@ struct Graph {
   std::string made;
 };
 
-int words(std::uint64_t key, int from, int to, int nth) {
+int words_of(std::uint64_t key, int from, int to, int nth) {
   Random random(key + static_cast<std::uint64_t>((from * 17 + to) * 31 + nth));
   random.next();
   return random.below(5);
@@ -50,7 +51,7 @@ class Neighborhood {
     for (std::size_t k = 0; k < out.size(); ++k) {
       if (gathers && k > 0) break;
       const int to = gathers ? 99 : out[k], nth = gathers ? 0 : nth_of(out, k);
-      const int count = all_same ? same : to == MPI_PROC_NULL ? 2 : words(key, rank_, to, nth);
+      const int count = all_same ? same : to == MPI_PROC_NULL ? 2 : words_of(key, rank_, to, nth);
       f.other_counts.push_back(count);
       f.other_places.push_back(place);
       for (int i = 0; i < count; ++i) f.sent->push_back(value(key, rank_, to, nth, i));
@@ -63,7 +64,7 @@ class Neighborhood {
       const int to = gathers ? 99 : rank_;
       const int count = all_same                ? same
                         : from == MPI_PROC_NULL ? 2
-                                                : words(key, from, to, nth_in_sender(from, k, gathers));
+                                                : words_of(key, from, to, nth_in_sender(from, k, gathers));
       f.counts.push_back(count);
       f.places.push_back(place);
       for (int i = 0; i < count; ++i) {
@@ -225,8 +226,8 @@ void grid(Script& script) {
   script.doing(text(graph.made, ", Cart_shift(", along, ", ", by, ")"));
   script.success(MPI_Cart_shift(comm, along, by, &source, &dest));
   script.expect(
-      "source dest", text(source, " ", dest),
-      text(moved(rank, static_cast<std::size_t>(along), -by), " ", moved(rank, static_cast<std::size_t>(along), by)));
+      "source dest", words({source, dest}),
+      words({moved(rank, static_cast<std::size_t>(along), -by), moved(rank, static_cast<std::size_t>(along), by)}));
   std::vector<int> keep;
   for (int d = 0; d < dims; ++d) keep.push_back(script.random.chance(50));
   MPI_Comm sub = MPI_COMM_NULL;

@@ -2,6 +2,7 @@
 // Random persistent requests started several times, partitioned messages, sends and receives in one call, cancelled
 // receives, messages to and from nobody.
 #include "types.hpp"
+#include "words.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -117,7 +118,8 @@ void both(Script& script) {
   MPI_Status status;
   const int bytes = receives ? static_cast<int>(type.bytes() * count) : 0;
   if (kind < 2) {
-    script.doing(text("Sendrecv_replace(", count, " of ", type.made, ", dest ", to, ", source ", from, ")"));
+    script.doing(
+        text("Sendrecv_replace(", count, " of ", type.made, ", dest ", word(to), ", source ", word(from), ")"));
     Buffer replaced(type, count, key_of(key, script.rank)), model(type, count, key_of(key, script.rank));
     if (receives) model.scatter(sent.gather());
 #if MPI_VERSION >= 4
@@ -133,7 +135,7 @@ void both(Script& script) {
     script.status(status, from, receives ? tag : MPI_ANY_TAG, bytes);
     script.expect_bytes("data", replaced.bytes(), model.bytes());
   } else {
-    script.doing(text("Sendrecv(", count, " of ", type.made, ", dest ", to, ", source ", from, ")"));
+    script.doing(text("Sendrecv(", count, " of ", type.made, ", dest ", word(to), ", source ", word(from), ")"));
 #if MPI_VERSION >= 4
     if (kind == 3) {
       MPI_Request request = MPI_REQUEST_NULL;
@@ -154,7 +156,7 @@ void cancelled(Script& script) {
   int data = 42;
   const int source = script.random.chance(50) ? MPI_ANY_SOURCE : script.random.below(script.size);
   const bool keeps = script.random.chance(50);
-  script.doing(text("Cancel of a receive from ", source, keeps ? ", persistent" : ""));
+  script.doing(text("Cancel of a receive from ", word(source), keeps ? ", persistent" : ""));
   MPI_Request request = MPI_REQUEST_NULL;
   if (keeps) {
     script.success(MPI_Recv_init(&data, 1, MPI_INT, source, 31000, script.comm, &request));
