@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // MPI_Comm_create, MPI_Comm_split and MPI_Comm_split_type (MPI 5.0, 7.4.2).
 #include <algorithm>
-#include <map>
+#include <optional>
 #include <string>
 
-#include "communicator/exchange.hpp"
+#include "communicator/split.hpp"
 #include "mpi/communicator.hpp"
 #include "mpi/failure.hpp"
 #include "mpi/generated/api_communicator.hpp"
@@ -14,43 +14,9 @@
 namespace baton::mpi::api {
 namespace {
 
-using communicator::Words;
-
-struct Wish {
-  std::int64_t color;
-  std::int64_t key;
-  std::int32_t rank;
-};
-
-/// Members of one colour, by key and then by old rank.
-std::vector<std::int32_t> members_of(const Words& words, std::int64_t color) {
-  std::vector<Wish> wishes;
-  for (std::size_t i = 0; i + 1 < words.size(); i += 2) {
-    if (words[i] == color) wishes.push_back({words[i], words[i + 1], static_cast<std::int32_t>(i / 2)});
-  }
-  std::stable_sort(wishes.begin(), wishes.end(), [](const Wish& a, const Wish& b) { return a.key < b.key; });
-  std::vector<std::int32_t> ranks;
-  for (const Wish& wish : wishes) ranks.push_back(wish.rank);
-  return ranks;
-}
-
-/// Everybody's (colour, key), also the remote group's for an inter-communicator, exchanged through `pair`.
-Result<Words> everybody(Communicator& parent, std::int64_t color, std::int64_t key) {
-  const std::int64_t own[2] = {color, key};
-  return communicator::gather_all(parent, own);
-}
-
 Result<communicator::Ref> split(Communicator& parent, std::int64_t color, std::int64_t key) {
   const p2p::Engine::Guard guard(parent.engine());
-  auto words = everybody(parent, color, key);
-  if (!words) return words.error();
-  const std::uint64_t child = parent.next_child();
-  if (color == MPI_UNDEFINED) return communicator::Ref{};
-  const std::vector<std::int32_t> ranks = members_of(*words, color);
-  const auto own = std::find(ranks.begin(), ranks.end(), parent.rank()) - ranks.begin();
-  return Communicator::make(parent.engine(), parent.registry(),
-                            communicator::mix(child, static_cast<std::uint64_t>(color)), parent.group().incl(ranks),
-                            static_cast<std::int32_t>(own));
+  return communicator::split(parent, color == MPI_UNDEFINED ? std::nullopt : std::optional(color), key);
 }
 
 int give(MPI_Comm comm, Communicator& parent, Result<communicator::Ref> made, MPI_Comm* newcomm) {

@@ -5,8 +5,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "api/process.hpp"
 #include "base/log.hpp"
-#include "base/parameters.hpp"
 #include "mpi/buffered.hpp"
 #include "mpi/communicator.hpp"
 #include "mpi/failure.hpp"
@@ -29,19 +29,11 @@ p2p::PeerId own_process() noexcept { return instance().runtime->job().rank; }
 
 int open_runtime(bool threaded, const Raiser& where) noexcept {
   Instance& here = instance();
-  if (here.runtime == nullptr) {
-    runtime::Options options;
-    options.threaded = threaded;
-    auto started = runtime::Runtime::start(std::move(options));
-    if (!started)
-      return fail(where, started.error().code == Code::no_memory ? MPI_ERR_NO_MEM : MPI_ERR_OTHER, "{}",
-                  started.error().what);
-    here.runtime = std::move(*started);
-    log::set_identity(fmt::format("[rank {}, {}]", here.runtime->job().rank, here.runtime->job().host));
-    if (const auto unknown = unknown_parameter()) log::write(log::Level::warn, "{}", *unknown);
-  } else if (threaded) {
-    here.runtime->engine().set_threaded(true);
-  }
+  auto joined = baton::api::Process::get().join(threaded);
+  if (!joined)
+    return fail(where, joined.error().code == Code::no_memory ? MPI_ERR_NO_MEM : MPI_ERR_OTHER, "{}",
+                joined.error().what);
+  here.runtime = std::move(*joined);
   requests().set_serial(!here.runtime->engine().threaded());
   messages().set_serial(!here.runtime->engine().threaded());
   ++here.users;
@@ -51,9 +43,9 @@ int open_runtime(bool threaded, const Raiser& where) noexcept {
 
 int close_runtime() noexcept {
   Instance& here = instance();
-  if (--here.users > 0) return MPI_SUCCESS;
-  const Status left = here.runtime->finalize();
+  const Status left = baton::api::Process::get().leave();
   const int code = left ? MPI_SUCCESS : fail(Raiser::none(), left.error());
+  if (--here.users > 0) return code;
   current_phase.store(Phase::finalized, std::memory_order_release);
   return code;
 }

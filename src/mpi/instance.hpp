@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// The process globals of the C API: the one Runtime of this process and what came with MPI_Init. The only such place,
-// together with the handle tables. Guarded by `mutex` while MPI starts or ends; constant in between.
+// The process globals of the C API: its share of the one Runtime of this process (api/process.hpp) and what came with
+// MPI_Init. The only such place, together with the handle tables. Guarded by `mutex` while MPI starts or ends; constant
+// in between.
 #pragma once
 
 #include <atomic>
@@ -15,8 +16,8 @@ namespace baton::mpi {
 
 struct Instance {
   std::mutex mutex;
-  std::unique_ptr<runtime::Runtime> runtime;
-  int users = 0;                   // the world model and each session, which share the runtime
+  std::shared_ptr<runtime::Runtime> runtime;
+  int users = 0;                   // the world model and each session; each has joined the process
   std::uint64_t uses = 0;          // how often WORLD and SELF were made: re-initialised sessions get fresh contexts
   bool world_model = false;        // between MPI_Init and MPI_Finalize
   bool world_model_ended = false;  // MPI_Finalize has been called: MPI_Init may not be called again
@@ -30,8 +31,8 @@ struct Instance {
 
 /// Starts the runtime for one more user. MPI_SUCCESS or the code of an error that was raised on `where`.
 int open_runtime(bool threaded, const Raiser& where) noexcept;
-/// One user less; the last one leaves the job. The caller drops its communicators afterwards, and then the runtime if
-/// `users` is 0.
+/// One user less; the last one of the process leaves the job. The caller drops its communicators afterwards, and then
+/// its share of the runtime if `users` is 0.
 int close_runtime() noexcept;
 
 /// Makes MPI_COMM_WORLD and MPI_COMM_SELF mean these, and takes it back.

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "api/process.hpp"
+
+#include <utility>
+
+#include "base/log.hpp"
+#include "base/parameters.hpp"
+
+namespace baton::api {
+
+Process& Process::get() noexcept {
+  static Process* const process = new Process;
+  return *process;
+}
+
+Result<std::shared_ptr<runtime::Runtime>> Process::join(bool threaded) {
+  const std::lock_guard lock(mutex_);
+  if (runtime_ == nullptr) {
+    runtime::Options options;
+    options.threaded = threaded;
+    auto started = runtime::Runtime::start(std::move(options));
+    if (!started) return started.error();
+    runtime_ = std::move(*started);
+    log::set_identity(fmt::format("[rank {}, {}]", runtime_->job().rank, runtime_->job().host));
+    if (const auto unknown = unknown_parameter()) log::write(log::Level::warn, "{}", *unknown);
+  } else if (threaded) {
+    runtime_->engine().set_threaded(true);
+  }
+  ++users_;
+  return std::shared_ptr<runtime::Runtime>(runtime_);
+}
+
+baton::Status Process::leave() {
+  const std::lock_guard lock(mutex_);
+  if (--users_ > 0) return {};
+  const std::shared_ptr<runtime::Runtime> last = std::exchange(runtime_, nullptr);
+  return last->finalize();
+}
+
+}  // namespace baton::api

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// The one Runtime of this process. The C bindings and the native API may be used in one process, by parts of a program
+// that do not know each other; they share it here, counted. Room mpi may include this header of room api and no other.
+#pragma once
+
+#include <memory>
+#include <mutex>
+
+#include "base/result.hpp"
+#include "runtime/runtime.hpp"
+
+namespace baton::api {
+
+/// Threads: any, at any time; a process joins the job and leaves it under a lock.
+class Process {
+ public:
+  /// Of this process; never destroyed, so that it serves destructors of the user's globals too.
+  [[nodiscard]] static Process& get() noexcept;
+
+  /// One user more. The first one starts the runtime; it may be started again after the last one has left. `threaded`:
+  /// this user calls from several threads at once; a user who does not may not turn that off for the others.
+  /// Errors: those of Runtime::start.
+  Result<std::shared_ptr<runtime::Runtime>> join(bool threaded);
+
+  /// One user less. The last one leaves the job (collective over it); the runtime itself lives as long as somebody
+  /// keeps a pointer to it, so communicators and requests that are dropped late are dropped in peace.
+  baton::Status leave();
+
+ private:
+  std::mutex mutex_;
+  std::shared_ptr<runtime::Runtime> runtime_;
+  int users_ = 0;
+};
+
+}  // namespace baton::api

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "communicator/runner.hpp"
+
+#include "base/log.hpp"
+
+namespace baton::communicator {
+namespace {
+
+/// The user's wishes, read once.
+const collectives::Tuning& tuning() {
+  static const collectives::Tuning read = [] {
+    auto found = collectives::Tuning::from_parameters();
+    if (found) return *found;
+    log::write(log::Level::warn, "{}; the default is used", found.error().what);
+    return collectives::Tuning{};
+  }();
+  return read;
+}
+
+p2p::PeerId process(const void* object, std::uint32_t peer) noexcept {
+  const auto& communicator = *static_cast<const Communicator*>(object);
+  const auto rank = static_cast<std::int32_t>(peer);
+  if (rank < communicator.size()) return communicator.group().process(rank);
+  return communicator.remote_group().process(rank - communicator.size());
+}
+
+}  // namespace
+
+schedule::Runner& runner_of(Communicator& communicator) {
+  std::shared_ptr<void>& place = communicator.schedules();
+  if (place == nullptr) [[unlikely]] {
+    schedule::Channel channel;
+    channel.engine = &communicator.engine();
+    channel.context = communicator.collective_context();
+    channel.rank = static_cast<std::uint32_t>(communicator.rank());
+    channel.size = static_cast<std::uint32_t>(communicator.size());
+    channel.remote_size = communicator.is_inter() ? static_cast<std::uint32_t>(communicator.remote_group().size()) : 0;
+    channel.peers = {&communicator, process};
+    place = std::make_shared<schedule::Runner>(channel, tuning(), nullptr);
+  }
+  return *static_cast<schedule::Runner*>(place.get());
+}
+
+}  // namespace baton::communicator
