@@ -20,7 +20,7 @@ namespace baton::schedule {
 
 /// Runs one plan at a time, any number of times. Memory that a run needs is kept for the next one.
 /// Failure: the first error is kept, and the schedule runs on without touching data, so that no other rank waits for
-/// this one in vain.
+/// this one in vain. What it still sends is empty, so that ranks that depend on it fail too, where they expect bytes.
 class Execution {
  public:
   Execution() = default;

@@ -8,7 +8,8 @@ import os
 import pathlib
 import re
 import subprocess
-import tarfile
+
+HERE = pathlib.Path(__file__).resolve().parent
 
 # Directories with tests of what Baton has; rma, io and spawn are added by name.
 DIRECTORIES = ("attr comm coll datatype errhan errors/attr errors/coll errors/comm errors/datatype errors/group errors/pt2pt "
@@ -20,6 +21,28 @@ DIRECTORIES = ("attr comm coll datatype errhan errors/attr errors/coll errors/co
 REMOVED_API = set("""datatype/lbub_oldapi datatype/transpose_pack_oldapi datatype/typename_oldapi datatype/indexed_misc_oldapi
     datatype/simple_size_extent_oldapi datatype/struct_no_real_types errhan/commcall_oldapi errors/datatype/type_extent_nullarg
     errors/datatype/type_lb_nullarg errors/datatype/type_ub_nullarg""".split())
+
+
+# Tests of windows outside of rma: left out as long as rma is.
+ONE_SIDED = {"attr/keyval_double_free_win", "errors/attr/keyvalmis"}
+
+# Tests of MPICH's limit on the number of communicators; strict=false too. MPI knows no such limit.
+NO_LIMIT = {f"errors/comm/too_many_{kind}" for kind in ("comms", "icomms", "comms2", "comms3", "icomms2")}
+
+LEFT_OUT = REMOVED_API | ONE_SIDED | NO_LIMIT
+
+# Mistakes of tests that would hide what they test: handles kept in int or used as labels of switch (a handle need not be an
+# integer, MPI 5.0, 2.5.1), MPI_DATATYPE_NULL as the type of a message. File, pattern, replacement.
+MENDS = [
+    ("coll/nonblocking2.c", r"^int (\*(?:send|recv)types)", r"MPI_Datatype \1"),
+    ("coll/nonblocking3.c", r"^( *)int (\*(?:send|recv)types)", r"\1MPI_Datatype \2"),
+    ("part/nonblocking_pready.c", r"MPI_DATATYPE_NULL", r"MPI_INT"),
+    ("datatype/pack_external.c", r"case (MPI_\w+):|switch \((\w+\.mpi_type)\)", lambda m: f"case (long) {m[1]}:" if m[1] else f"switch ((long) {m[2]})"),
+]
+
+# The suite's own library calls functions removed by MPI 3.0 under names of today, and MPI 4.1 took over what MPICH had as MPIX_.
+RENAMED = {"MPI_Type_hvector": "MPI_Type_create_hvector", "MPI_Type_hindexed": "MPI_Type_create_hindexed"}
+STANDARDISED = {f"MPIX_Delete_error_{what}": f"MPI_Remove_error_{what}" for what in ("class", "code", "string")}
 
 
 @dataclasses.dataclass
@@ -50,45 +73,22 @@ def call(command, log, folder=None, environment=None):
                               env={**os.environ, **(environment or {})}).returncode
 
 
-def source_lists():
-    """The machine's own apt sources, as deb-src, in apt's one-line and in its deb822 form."""
-    lines, stanzas = [], []
-    etc = pathlib.Path("/etc/apt")
-    for path in [etc / "sources.list", *sorted((etc / "sources.list.d").glob("*.list"))]:
-        if path.exists():
-            lines += [re.sub(r"^deb(-src)?\b", "deb-src", l) for l in path.read_text().splitlines() if re.match(r"deb(-src)?\s", l)]
-    for path in sorted((etc / "sources.list.d").glob("*.sources")):
-        for stanza in re.split(r"\n\s*\n", path.read_text()):
-            if re.search(r"^URIs:", stanza, re.M) and not re.search(r"^Enabled:\s*no", stanza, re.M | re.I):
-                stanzas.append(re.sub(r"^Types:.*$", "Types: deb-src", stanza.strip(), flags=re.M))
-    return "\n".join(dict.fromkeys(lines)) + "\n", "\n\n".join(stanzas) + "\n"
-
-
-def fetch(cache):
-    """Unpacks test/mpi of the source package `mpich` below `cache`, once, and returns that folder."""
-    cache.mkdir(parents=True, exist_ok=True)
-    with open(cache / "lock", "w") as lock:
+def fetch(folder):
+    """Unpacks the source package `mpich` once, mends its tests, and returns its test/mpi."""
+    with open(folder / "lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        found = sorted(cache.glob("mpich-*/test/mpi/configure"))
-        if found:
-            return found[0].parent
-        apt = cache / "apt"
-        for folder in ("parts", "lists/partial", "cache/archives/partial"):
-            (apt / folder).mkdir(parents=True, exist_ok=True)
-        lines, stanzas = source_lists()
-        (apt / "parts/private.list").write_text(lines)
-        (apt / "parts/private.sources").write_text(stanzas)
-        options = [f"-oDir::Etc::SourceList={apt}/none", f"-oDir::Etc::SourceParts={apt}/parts", f"-oDir::State::Lists={apt}/lists",
-                   f"-oDir::Cache={apt}/cache", "-oAPT::Sandbox::User=", "-q"]
-        log = cache / "fetch.log"
-        for command in (["update"], ["source", "--download-only", "--only-source", "mpich"]):
-            if call(["apt-get", *options, *command], log, cache):
-                raise SystemExit(f"apt-get {command[0]} failed:\n{log.read_text()[-2000:]}")
-        [package] = cache.glob("mpich_*.orig.tar.*")
-        with tarfile.open(package) as tar:
-            tar.extractall(cache, [m for m in tar if m.name.split("/")[1:3] == ["test", "mpi"]])
-        [found] = cache.glob("mpich-*/test/mpi/configure")
-        return found.parent
+        suite = folder / "mpich/test/mpi"
+        if subprocess.run([HERE.parent / "support/debian_source", "mpich", folder / "mpich"]).returncode:
+            raise SystemExit("the suite's source cannot be had")
+        stamp = folder / "mpich/mended"
+        if not stamp.exists():
+            for path, pattern, replacement in MENDS:
+                text, count = re.subn(pattern, replacement, (suite / path).read_text(), flags=re.M)
+                if count == 0:
+                    raise SystemExit(f"{suite / path} is not the file that MENDS in suite.py knows")
+                (suite / path).write_text(text)
+            stamp.touch()
+        return suite
 
 
 def configure(source, tree, mpi):
@@ -107,26 +107,27 @@ def configure(source, tree, mpi):
     stamp.write_text(mpi.compiler)
 
 
-def make(folder, targets, jobs):
+def make(folder, targets, mpi, jobs):
     """Makes what can be made. The suite's own warnings are no concern of ours."""
-    return call(["make", "-k", f"-j{jobs}", "CFLAGS=-O1 -w", *targets], folder / "make.log", folder)
+    names = " ".join(f"-D{old}={new}" for old, new in mpi.renames.items())
+    return call(["make", "-k", f"-j{jobs}", f"CFLAGS=-O1 -w {names}", *targets], folder / "make.log", folder)
 
 
-def build(tree, tests, jobs):
+def build(tree, tests, mpi, jobs):
     """Builds the programs of `tests`. One that cannot be built is missing afterwards: that is a failure of its test."""
     for helper in ("dtpools", "util"):
-        if make(tree / helper, [], jobs):
+        if make(tree / helper, [], mpi, jobs):
             raise SystemExit(f"the suite's own library {helper} does not build, see {tree / helper}/make.log")
     for directory in dict.fromkeys(t.directory for t in tests):
         (tree / directory / "make.log").unlink(missing_ok=True)
-        make(tree / directory, sorted({t.program for t in tests if t.directory == directory}), jobs)
+        make(tree / directory, sorted({t.program for t in tests if t.directory == directory}), mpi, jobs)
 
 
 def build_error(tree, test):
     """Why a program is missing: the compiler's words about its source."""
     log = tree / test.directory / "make.log"
     lines = log.read_text(errors="replace").splitlines() if log.exists() else []
-    about = [l for l in lines if re.search(rf"/{test.program}\.c\b.*(error|undefined)", l) or (test.program in l and "***" in l)]
+    about = [l for l in lines if re.search(rf"\b{test.program}\.c\b.*(error|undefined)", l) or (test.program in l and "***" in l)]
     return "\n".join(about[:4]) or "not built"
 
 
@@ -137,11 +138,14 @@ def read_list(path, directory, limit, pools):
             continue
         pairs = [w.split("=", 1) for w in words[2:] if "=" in w]
         own = [float(v) for k, v in pairs if k == "timeLimit"]
-        if f"{directory}/{words[0]}" in REMOVED_API:
+        environment = dict(v.split("=", 1) for k, v in pairs if k == "env")
+        # A line that sets MPICH's own control variables repeats another one, or tests one of them.
+        if f"{directory}/{words[0]}" in LEFT_OUT or any(v.startswith("MPIR_CVAR") for v in environment):
             continue
-        yield Test(directory, words[0], int(words[1]) if len(words) > 1 else 2, [v for k, v in pairs if k == "arg"],
-                   dict(v.split("=", 1) for k, v in pairs if k == "env"), max([limit, *own]),
-                   next((v for k, v in pairs if k == "resultTest"), ""), pools, sum(float(v) for k, v in pairs if k == "mem"))
+        judge = next((v for k, v in pairs if k == "resultTest"), "")
+        ended = judge == "TestErrFatal" and own  # its point is that it is ended by its time limit
+        yield Test(directory, words[0], int(words[1]) if len(words) > 1 else 2, [v for k, v in pairs if k == "arg"], environment,
+                   own[0] if ended else max([limit, *own]), judge, pools, sum(float(v) for k, v in pairs if k == "mem"))
 
 
 def tests(source, tree, directories, limit, pools):
