@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Journey, floor 2: the point-to-point engine of one rank. Sends and receives in, completions out; it picks the
 // protocol (eager or rendezvous), matches, and makes progress. It knows peers, contexts and tags, never communicators.
-// Bodies: send.cpp receive.cpp rendezvous.cpp progress.cpp probe.cpp cancel.cpp wait.cpp.
+// Bodies: send.cpp receive.cpp rendezvous.cpp progress.cpp probe.cpp inquiry.cpp wait.cpp.
 //
 // Threads: every public function except `lock()` and the ones marked "takes the lock" must be called with the engine's
 // lock held. When the engine is not `threaded`, the lock is free of cost.
@@ -18,6 +18,7 @@
 #include "base/result.hpp"
 #include "p2p/request.hpp"
 #include "p2p/wire.hpp"
+#include "p2p/witness.hpp"
 #include "transport/wires.hpp"
 
 namespace baton::p2p {
@@ -25,7 +26,10 @@ namespace baton::p2p {
 struct EngineOptions {
   bool threaded = false;
   std::uint32_t spin_turns = 4000;      // empty polls before a wait yields, with a core of its own: about 100 us
+  std::uint32_t yield_turns = 200;      // then yields so often, about 100 us more, before it sleeps
+  std::uint32_t crowded_yields = 12;    // the same when oversubscribed
   bool oversubscribed = false;          // more ranks than cores here: yield at once, sleep soon
+  std::int64_t sleep_ns = 200'000'000;  // bound of a sleep; the stalled hook needs one, waking does not
   std::int64_t eager_bytes = 0;         // longest eager message; 0: what the transport's frame holds
   std::int64_t budget_bytes = 4 << 20;  // eager bytes per receiver that it has not consumed yet; beyond it: rendezvous
 };
@@ -40,6 +44,7 @@ struct ProbeResult {
 struct Counters {
   std::uint64_t eager_sent = 0, rendezvous_sent = 0, received = 0, unexpected = 0;
   std::uint64_t bytes_sent = 0, bytes_received = 0, retries = 0, sleeps = 0;
+  std::uint64_t overslept = 0;  // sleeps that their bound ended although there was something to do: lost wake-ups
 };
 
 class Engine final : public transport::Sink {
@@ -112,16 +117,22 @@ class Engine final : public transport::Sink {
   void wait_until(Condition&& condition) noexcept {
     if (condition()) return;
     Waiter waiter;
+    bool expired = false;
     while (true) {
       if (progress()) {
-        waiter = Waiter{};
+        if (expired) ++counters_.overslept;
+        expired = false;
+        waiter.turns = 0;
         if (condition()) return;
         let_others(waiter);
         continue;
       }
       if (condition()) return;
-      idle(waiter);
-      if (condition()) return;
+      expired = idle(waiter);
+      if (condition()) {
+        if (expired) ++counters_.overslept;
+        return;
+      }
     }
   }
 
@@ -135,9 +146,17 @@ class Engine final : public transport::Sink {
   /// The first peer that was lost without saying goodbye, or any_peer.
   [[nodiscard]] PeerId first_lost() const noexcept { return first_lost_; }
 
-  /// Called (under the lock) after a second without progress in a wait, then every second: opens links whose end would
-  /// tell of a dead peer.
+  /// Called (under the lock) after a second in one wait, then every second: opens links whose end would tell of a dead
+  /// peer.
   void set_stalled_hook(std::function<void(std::int64_t stalled_ns)> hook) { stalled_hook_ = std::move(hook); }
+
+  /// From here on `witness` speaks for a context, on both sides: operations on it that wait long are asked after.
+  /// Takes no lock; from any thread.
+  void listen(ContextId context, Witness& witness);
+  void unlisten(ContextId context) noexcept;
+  /// Asks the partners of all operations that have a witness and wait for a partner. Called by waits that last for
+  /// seconds, once a second.
+  void inquire() noexcept;
 
   /// Everything handed to the transports has left this process.
   [[nodiscard]] bool flushed() const noexcept;
@@ -150,6 +169,11 @@ class Engine final : public transport::Sink {
   [[nodiscard]] bool threaded() const noexcept { return options_.threaded; }
   void set_threaded(bool threaded) noexcept { options_.threaded = threaded; }
   void set_oversubscribed(bool oversubscribed) noexcept { options_.oversubscribed = oversubscribed; }
+  /// For tests: each wait sleeps as soon as it finds nothing, with a bound so long that a lost wake-up shows.
+  void sleep_at_once(std::int64_t bound_ns) noexcept {
+    options_.spin_turns = options_.yield_turns = options_.crowded_yields = 0;
+    options_.sleep_ns = bound_ns;
+  }
   [[nodiscard]] const Counters& counters() const noexcept { return counters_; }
   [[nodiscard]] const matching::Matcher& matcher() const noexcept { return matcher_; }
 
@@ -161,11 +185,10 @@ class Engine final : public transport::Sink {
   void lost(PeerId peer, Error why) noexcept override;
 
  private:
-  /// How long a wait has been without progress.
   struct Waiter {
-    std::uint32_t turns = 0;
-    std::int64_t since_ns = 0;
-    std::int64_t hook_at_ns = 0;
+    std::uint32_t turns = 0;    // without progress
+    std::int64_t since_ns = 0;  // when it first came to sleep, whatever has happened since: others' traffic, questions
+    std::int64_t hook_at_ns = 0;  // when to look for what is wrong
   };
   struct Control {
     wire::Head head;
@@ -223,6 +246,10 @@ class Engine final : public transport::Sink {
   void retracted(const wire::Retracted& answer) noexcept;
   void retract(PeerId from, const wire::Reference& asked) noexcept;
 
+  // inquiry.cpp
+  void asked(PeerId from, const wire::Head& head, const wire::Question& question) noexcept;
+  void told(PeerId from, const wire::Head& head, const wire::Answer& answer) noexcept;
+
   std::uint64_t enlist(Request& request) noexcept;
   Request* find(std::uint64_t id) noexcept;
   void delist(Request& request) noexcept;
@@ -230,9 +257,10 @@ class Engine final : public transport::Sink {
   void fail(Request& request, Error error) noexcept;
 
   // wait.cpp
-  void idle(Waiter& waiter) noexcept;
+  /// Whether it slept until the bound of a sleep.
+  bool idle(Waiter& waiter) noexcept;
   void let_others(Waiter& waiter) noexcept;
-  void sleep() noexcept;
+  bool sleep() noexcept;
 
   transport::Wires& wires_;
   PeerId self_;
@@ -247,6 +275,11 @@ class Engine final : public transport::Sink {
   Counters counters_;
   PeerId first_lost_ = any_peer;
   std::function<void(std::int64_t)> stalled_hook_;
+
+  std::mutex witness_mutex_;
+  std::unordered_map<ContextId, Witness*> witnesses_;
+  std::vector<ContextId> departed_;  // contexts whose witness is gone: nothing more comes from them
+  std::size_t departed_next_ = 0;
 
   std::mutex mutex_;
   std::condition_variable idle_threads_;
