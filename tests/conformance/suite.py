@@ -32,10 +32,13 @@ NO_LIMIT = {f"errors/comm/too_many_{kind}" for kind in ("comms", "icomms", "comm
 LEFT_OUT = REMOVED_API | ONE_SIDED | NO_LIMIT
 
 # Mistakes of tests that would hide what they test: handles kept in int or used as labels of switch (a handle need not be an
-# integer, MPI 5.0, 2.5.1), MPI_DATATYPE_NULL as the type of a message. File, pattern, replacement.
+# integer, MPI 5.0, 2.5.1), a message compared with MPI_REQUEST_NULL, MPI_DATATYPE_NULL as the type of a message, a
+# type used after it was freed. File, pattern, replacement.
 MENDS = [
     ("coll/nonblocking2.c", r"^int (\*(?:send|recv)types)", r"MPI_Datatype \1"),
     ("coll/nonblocking3.c", r"^( *)int (\*(?:send|recv)types)", r"\1MPI_Datatype \2"),
+    ("threads/pt2pt/mt_probe_impl.c", r"(\*message != )MPI_REQUEST_NULL", r"\1MPI_MESSAGE_NULL"),
+    ("datatype/indexed_misc.c", r"adisp\[1\] = 8 \* sizeof\(int\);", r"\g<0> types[0] = type;"),
     ("part/nonblocking_pready.c", r"MPI_DATATYPE_NULL", r"MPI_INT"),
     ("datatype/pack_external.c", r"case (MPI_\w+):|switch \((\w+\.mpi_type)\)", lambda m: f"case (long) {m[1]}:" if m[1] else f"switch ((long) {m[2]})"),
 ]

@@ -34,6 +34,10 @@ static int drop(MPI_Comm comm, int keyval, void* value, void* state) {
   ++deletes;
   return MPI_SUCCESS;
 }
+static int free_again(MPI_Comm comm, int keyval, void* value, void* state) {
+  (void)comm, (void)value, (void)state;
+  return MPI_Comm_free_keyval(&keyval);
+}
 static int refuse_copy(MPI_Comm comm, int keyval, void* state, void* in, void* out, int* flag) {
   (void)comm, (void)keyval, (void)state, (void)in, (void)out, (void)flag;
   return MPI_ERR_OTHER;
@@ -106,6 +110,15 @@ static void attributes(void) {
   MPI_Comm_delete_attr(MPI_COMM_WORLD, refusing);
   MPI_Comm_free_keyval(&refusing);
   EXPECT(refusing == MPI_KEYVAL_INVALID);
+  // A key may be freed as long as it is in use; not once more.
+  int again, used, last;
+  MPI_Comm_create_keyval(MPI_COMM_NULL_COPY_FN, free_again, &again, (void*)0);
+  used = last = again;
+  MPI_Comm_set_attr(MPI_COMM_WORLD, again, &mine);
+  EXPECT(MPI_Comm_free_keyval(&again) == MPI_SUCCESS);
+  EXPECT(MPI_Comm_free_keyval(&used) == MPI_SUCCESS);
+  EXPECT(MPI_Comm_delete_attr(MPI_COMM_WORLD, last) == MPI_SUCCESS);
+  EXPECT(MPI_Comm_free_keyval(&last) != MPI_SUCCESS);
   deletes = 0;
   EXPECT(MPI_Comm_delete_attr(MPI_COMM_WORLD, keyval) == MPI_SUCCESS && deletes == 1);
   MPI_Comm_get_attr(MPI_COMM_WORLD, keyval, &value, &flag);
