@@ -2562,6 +2562,30 @@ int PMPI_Topo_test(MPI_Comm comm, int* status);
 #define MPI_Type_f2c(datatype) MPI_Type_fromint((int)(datatype))
 #define MPI_Win_c2f(win) ((MPI_Fint)MPI_Win_toint(win))
 #define MPI_Win_f2c(win) MPI_Win_fromint((int)(win))
+#define PMPI_Comm_c2f(comm) ((MPI_Fint)PMPI_Comm_toint(comm))
+#define PMPI_Comm_f2c(comm) PMPI_Comm_fromint((int)(comm))
+#define PMPI_Errhandler_c2f(errhandler) ((MPI_Fint)PMPI_Errhandler_toint(errhandler))
+#define PMPI_Errhandler_f2c(errhandler) PMPI_Errhandler_fromint((int)(errhandler))
+#define PMPI_File_c2f(file) ((MPI_Fint)PMPI_File_toint(file))
+#define PMPI_File_f2c(file) PMPI_File_fromint((int)(file))
+#define PMPI_Group_c2f(group) ((MPI_Fint)PMPI_Group_toint(group))
+#define PMPI_Group_f2c(group) PMPI_Group_fromint((int)(group))
+#define PMPI_Info_c2f(info) ((MPI_Fint)PMPI_Info_toint(info))
+#define PMPI_Info_f2c(info) PMPI_Info_fromint((int)(info))
+#define PMPI_Message_c2f(message) ((MPI_Fint)PMPI_Message_toint(message))
+#define PMPI_Message_f2c(message) PMPI_Message_fromint((int)(message))
+#define PMPI_Op_c2f(op) ((MPI_Fint)PMPI_Op_toint(op))
+#define PMPI_Op_f2c(op) PMPI_Op_fromint((int)(op))
+#define PMPI_Request_c2f(request) ((MPI_Fint)PMPI_Request_toint(request))
+#define PMPI_Request_f2c(request) PMPI_Request_fromint((int)(request))
+#define PMPI_Session_c2f(session) ((MPI_Fint)PMPI_Session_toint(session))
+#define PMPI_Session_f2c(session) PMPI_Session_fromint((int)(session))
+#define PMPI_Type_c2f(datatype) ((MPI_Fint)PMPI_Type_toint(datatype))
+#define PMPI_Type_f2c(datatype) PMPI_Type_fromint((int)(datatype))
+#define PMPI_Win_c2f(win) ((MPI_Fint)PMPI_Win_toint(win))
+#define PMPI_Win_f2c(win) PMPI_Win_fromint((int)(win))
+#define PMPI_Status_c2f MPI_Status_c2f
+#define PMPI_Status_f2c MPI_Status_f2c
 
 static inline int MPI_Status_c2f(const MPI_Status* c_status, MPI_Fint* f_status) {
   int i;

@@ -2,7 +2,8 @@
 #include "communicator/cartesian.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <numeric>
+#include <tuple>
 
 namespace baton::communicator {
 
@@ -58,27 +59,68 @@ std::span<const int> Graph::neighbors(int rank) const noexcept {
 
 namespace {
 
-/// Writes `nodes` as a product of out.size() factors, none above `limit`, non-increasing, with the largest as small as
-/// can be, then the second largest, and so on. False when there is none.
-bool factor(int nodes, int limit, std::span<int> out) {
-  if (out.size() == 1) {
-    if (nodes > limit) return false;
-    out[0] = nodes;
-    return true;
-  }
-  // The largest factor is at least the root; the first divisor from there on that leaves a factorable rest is the best.
-  const double root = std::pow(static_cast<double>(nodes), 1.0 / static_cast<double>(out.size()));
-  int first = static_cast<int>(root);
-  while (std::pow(static_cast<double>(first), static_cast<double>(out.size())) < static_cast<double>(nodes)) ++first;
-  for (int candidate = std::max(1, first); candidate <= limit && candidate <= nodes; ++candidate) {
-    if (nodes % candidate != 0) continue;
-    if (factor(nodes / candidate, candidate, out.subspan(1))) {
-      out[0] = candidate;
-      return true;
+/// Finds the factors of a number that are closest to each other: the smallest difference between the largest and the
+/// smallest, then the larger smallest, then the smaller sum, then the larger first. All non-increasing products are
+/// searched, but only within the difference that the best so far leaves.
+class BalancedFactors {
+ public:
+  BalancedFactors(int number, std::size_t count) : factors_(count) {
+    for (int i = 1; static_cast<std::int64_t>(i) * i <= number; ++i) {
+      if (number % i != 0) continue;
+      divisors_.push_back(i);
+      if (i != number / i) divisors_.push_back(number / i);
+    }
+    std::ranges::sort(divisors_);
+    for (const int first : divisors_) {
+      if (power_below(first, count, number)) continue;
+      if (!best_.empty() && power_below(number, 1, power(first - spread_, count))) break;  // too far above the root
+      factors_[0] = first;
+      search(1, number / first);
     }
   }
-  return false;
-}
+  [[nodiscard]] const std::vector<int>& best() const noexcept { return best_; }
+
+ private:
+  static double power(std::int64_t base, std::size_t exponent) {
+    double product = 1;
+    for (std::size_t i = 0; base > 0 && i < exponent; ++i) product *= static_cast<double>(base);
+    return base > 0 ? product : 0;
+  }
+  /// base^exponent < number; exact, as both are whole numbers and the power is only asked up to 2^31.
+  static bool power_below(std::int64_t base, std::size_t exponent, double number) {
+    return power(base, exponent) < number;
+  }
+
+  void search(std::size_t at, int rest) {
+    if (at == factors_.size()) {
+      if (rest == 1) keep();
+      return;
+    }
+    const std::size_t left = factors_.size() - at;
+    const int lowest = best_.empty() ? 1 : std::max(1, factors_[0] - spread_);
+    for (auto i = std::ranges::upper_bound(divisors_, factors_[at - 1]); i != divisors_.begin();) {
+      const int factor = *--i;
+      if (factor < lowest || power_below(factor, left, rest)) return;
+      if (rest % factor != 0 || power_below(rest / factor, 1, power(lowest, left - 1))) continue;
+      factors_[at] = factor;
+      search(at + 1, rest / factor);
+    }
+  }
+
+  void keep() {
+    const auto rank = [](const std::vector<int>& f) {
+      return std::tuple(f.front() - f.back(), -f.back(), std::accumulate(f.begin(), f.end(), std::int64_t{0}));
+    };
+    if (!best_.empty() && std::pair(rank(best_), factors_) <= std::pair(rank(factors_), best_)) return;
+    best_ = factors_;
+    spread_ = best_.front() - best_.back();
+  }
+
+  std::vector<int> divisors_;
+  std::vector<int> factors_;
+  std::vector<int> best_;
+  int spread_ = 0;  // between the largest and the smallest of `best_`
+};
 
 }  // namespace
 
@@ -94,12 +136,10 @@ bool fill_dimensions(int nodes, std::span<int> dims) {
   }
   if (fixed == 0 || nodes % fixed != 0) return false;
   if (open == 0) return nodes == fixed;
-  std::vector<int> factors(open);
-  const int rest = static_cast<int>(nodes / fixed);
-  if (!factor(rest, rest, factors)) return false;
+  const BalancedFactors factors(static_cast<int>(nodes / fixed), open);
   std::size_t next = 0;
   for (int& dim : dims) {
-    if (dim == 0) dim = factors[next++];
+    if (dim == 0) dim = factors.best()[next++];
   }
   return true;
 }

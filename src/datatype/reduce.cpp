@@ -39,7 +39,9 @@ bool takes(Operation operation, Family family) noexcept {
              family == Family::address || family == Family::complex;
     case Operation::land:
     case Operation::lor:
-    case Operation::lxor: return family == Family::c_integer || family == Family::logical;
+    case Operation::lxor:
+      // Not in the standard's table for multi-language types (6.9.2), but every other library takes them.
+      return family == Family::c_integer || family == Family::logical || family == Family::address;
     case Operation::band:
     case Operation::bor:
     case Operation::bxor:

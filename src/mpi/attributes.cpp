@@ -12,6 +12,7 @@ namespace {
 struct Keyvals {
   std::mutex mutex;
   std::map<int, std::shared_ptr<const Keyval>> live;
+  std::map<int, std::weak_ptr<const Keyval>> freed;  // while objects have values under them
   int next = 4096;
 };
 
@@ -34,7 +35,14 @@ bool free_keyval(HandleKind owner, int id) {
   Keyvals& all = keyvals();
   const std::lock_guard guard(all.mutex);
   const auto found = all.live.find(id);
-  if (found == all.live.end() || found->second->owner != owner) return false;
+  if (found == all.live.end()) {
+    const auto in_use = all.freed.find(id);
+    const auto keyval = in_use == all.freed.end() ? nullptr : in_use->second.lock();
+    return keyval != nullptr && keyval->owner == owner;
+  }
+  if (found->second->owner != owner) return false;
+  std::erase_if(all.freed, [](const auto& entry) { return entry.second.expired(); });
+  if (found->second.use_count() > 1) all.freed.emplace(id, found->second);
   all.live.erase(found);
   return true;
 }

@@ -75,6 +75,7 @@ class Arguments {
   int take_in_place(const char* argument, const void* buffer, bool allowed = true) noexcept;
   /// The same address for data to send and data to receive.
   int check_apart(const void* sendbuf, const void* recvbuf) noexcept;
+  [[gnu::cold]] int fail_aliased() noexcept;
 
   [[nodiscard]] bool inter() const noexcept { return communicator->is_inter(); }
   [[nodiscard]] std::uint32_t peers() const noexcept { return static_cast<std::uint32_t>(communicator->peer_count()); }

@@ -194,12 +194,14 @@ int Arguments::take_in_place(const char* argument, const void* buffer, bool allo
 }
 
 int Arguments::check_apart(const void* sendbuf, const void* recvbuf) noexcept {
-  if (checks_enabled && sendbuf == recvbuf && sendbuf != nullptr) [[unlikely]] {
-    return fail(
-        comm, MPI_ERR_BUFFER,
-        "arguments 'sendbuf' and 'recvbuf' are the same address; pass MPI_IN_PLACE where the standard allows it");
-  }
+  if (checks_enabled && sendbuf == recvbuf && sendbuf != nullptr) [[unlikely]]
+    return fail_aliased();
   return MPI_SUCCESS;
+}
+
+int Arguments::fail_aliased() noexcept {
+  return fail(comm, MPI_ERR_BUFFER,
+              "arguments 'sendbuf' and 'recvbuf' are the same address; pass MPI_IN_PLACE where the standard allows it");
 }
 
 }  // namespace baton::mpi::collective

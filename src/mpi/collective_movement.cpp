@@ -9,11 +9,32 @@ using collectives::Collective;
 
 namespace {
 
-/// Data to send and to receive at one address, where both are not empty.
-int check_apart(Arguments& a, const void* sendbuf, const void* recvbuf) noexcept {
+/// What this rank sends itself, and where it receives that: the whole buffer, or its own block of it.
+struct OwnBlock {
+  std::uintptr_t address;
+  std::int64_t bytes;
+  OwnBlock(const void* buffer, const collectives::Side& side, const datatype::Datatype* type, std::uint32_t rank,
+           bool in_blocks) noexcept
+      : address(reinterpret_cast<std::uintptr_t>(buffer)),
+        bytes(in_blocks ? side.bytes_of(rank) : side.count * side.size) {
+    const std::int64_t unit = side.sizes.empty() ? type->extent() : 1;
+    if (in_blocks) address += static_cast<std::uintptr_t>(side.offset_of(rank) * unit);
+  }
+};
+
+/// Refuses data to send where data is received. Blocks of other ranks may lie between each other: the arrays say where.
+int check_apart(Arguments& a, const void* sendbuf, const void* recvbuf, bool send_in_blocks,
+                bool recv_in_blocks) noexcept {
+  if (!checks_enabled || a.inter()) return MPI_SUCCESS;
   const collectives::Side& send = a.shape().send;
-  const bool empty = send.counts.empty() && send.count * send.size == 0;
-  return empty || a.inter() || !send.counts.empty() ? MPI_SUCCESS : a.check_apart(sendbuf, recvbuf);
+  const collectives::Side& recv = a.shape().recv;
+  const auto rank = static_cast<std::uint32_t>(a.communicator->rank());
+  const OwnBlock from(sendbuf, send, a.call.binding.send_type, rank, send_in_blocks);
+  const OwnBlock to(recvbuf, recv, a.call.binding.recv_type, rank, recv_in_blocks);
+  if (from.bytes == 0 || to.bytes == 0) return MPI_SUCCESS;
+  if (from.address == to.address && sendbuf != nullptr) [[unlikely]]
+    return a.fail_aliased();
+  return send.counts.empty() && recv.counts.empty() ? a.check_apart(sendbuf, recvbuf) : MPI_SUCCESS;
 }
 
 }  // namespace
@@ -52,7 +73,7 @@ int gather_to_root(Arguments& a, const void* sendbuf, MPI_Count sendcount, MPI_D
   if (a.at_root()) {
     if (const int code = set_blocks(); code != MPI_SUCCESS) return code;
     if (a.takes_part() && !a.shape().in_place) {
-      if (const int code = check_apart(a, sendbuf, recvbuf); code != MPI_SUCCESS) return code;
+      if (const int code = check_apart(a, sendbuf, recvbuf, false, true); code != MPI_SUCCESS) return code;
     }
   }
   return launch(a, form);
@@ -73,7 +94,7 @@ int scatter_from_root(Arguments& a, const void* sendbuf, void* recvbuf, MPI_Coun
       if (const int code = a.set_recv(recvbuf, recvcount, recvtype); code != MPI_SUCCESS) return code;
     }
     if (a.at_root() && !a.shape().in_place) {
-      if (const int code = check_apart(a, sendbuf, recvbuf); code != MPI_SUCCESS) return code;
+      if (const int code = check_apart(a, sendbuf, recvbuf, true, false); code != MPI_SUCCESS) return code;
     }
   }
   return launch(a, form);
@@ -122,7 +143,8 @@ int from_all_to_all(Arguments& a, const void* sendbuf, const void* recvbuf, cons
   }
   if (const int code = set_recv(); code != MPI_SUCCESS) return code;
   if (!a.shape().in_place) {
-    if (const int code = check_apart(a, sendbuf, recvbuf); code != MPI_SUCCESS) return code;
+    const bool one_to_all = a.call.collective == Collective::allgather || a.call.collective == Collective::allgatherv;
+    if (const int code = check_apart(a, sendbuf, recvbuf, !one_to_all, true); code != MPI_SUCCESS) return code;
   }
   return launch(a, form);
 }

@@ -33,6 +33,10 @@ int reduce_all(Arguments& a, bool intra_only, const void* sendbuf, void* recvbuf
                MPI_Datatype datatype, MPI_Op op, const Form& form) {
   if (const int code = a.open(intra_only); code != MPI_SUCCESS) return code;
   if (const int code = a.take_in_place("sendbuf", sendbuf); code != MPI_SUCCESS) return code;
+  // Rank 0 of exscan receives nothing, but who passes one buffer for both passes it on all ranks.
+  if (count > 0 && !a.shape().in_place && !a.inter()) {
+    if (const int code = a.check_apart(sendbuf, recvbuf); code != MPI_SUCCESS) return code;
+  }
   const bool receives = a.call.collective != Collective::exscan || a.communicator->rank() > 0 || a.shape().in_place;
   if (const int code = a.set_reduction(sendbuf, recvbuf, count, datatype, op, true, receives); code != MPI_SUCCESS)
     return code;

@@ -96,7 +96,10 @@ int comm_create_errhandler(MPI_Comm_errhandler_function* comm_errhandler_fn, MPI
 int comm_set_errhandler(MPI_Comm comm, MPI_Errhandler errhandler) {
   Communicator* communicator = nullptr;
   if (int code = look_up_comm("comm", comm, &communicator)) return code;
-  return replace(comm, extension_of(*communicator).errhandler, errhandler);
+  CommExtension& extension = extension_of(*communicator);
+  if (int code = replace(comm, extension.errhandler, errhandler)) return code;
+  extension.errhandler_was_set = true;
+  return MPI_SUCCESS;
 }
 
 int comm_get_errhandler(MPI_Comm comm, MPI_Errhandler* errhandler) {

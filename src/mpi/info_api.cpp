@@ -49,13 +49,7 @@ int info_create(MPI_Info* info) {
 
 int info_create_env(int argc, char* argv[], MPI_Info* info) {
   if (int code = check_pointer(where, "info", info)) return code;
-  std::vector<Info::Entry> entries = environment_entries(argc, argv);
-  for (Info::Entry& known : infos().lookup(MPI_INFO_ENV)->entries()) {
-    const bool there =
-        std::any_of(entries.begin(), entries.end(), [&](const auto& e) { return e.first == known.first; });
-    if (!there) entries.push_back(std::move(known));
-  }
-  *info = new_info(std::move(entries));
+  *info = new_info(environment_entries(argc, argv));  // alike before, between and after init and finalize
   return MPI_SUCCESS;
 }
 

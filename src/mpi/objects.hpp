@@ -26,6 +26,7 @@ struct CommExtension final : communicator::Extension {
 
   MPI_Comm handle = MPI_COMM_NULL;
   Errhandler* errhandler;                               // a counted reference
+  bool errhandler_was_set = false;                      // by MPI_Comm_set_errhandler
   std::unique_ptr<communicator::Extension> attributes;  // the attribute chapter's
   std::unique_ptr<communicator::Extension> hints;       // the info chapter's
   std::unique_ptr<Topology> topology;

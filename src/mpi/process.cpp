@@ -11,10 +11,15 @@
 namespace baton::mpi {
 namespace {
 
-BoundHandler initial_handler() noexcept {
+// An error of no object is MPI_COMM_SELF's since MPI 4.0 and was MPI_COMM_WORLD's before (MPI 5.0, 9.3). Programs
+// written then set WORLD's handler alone: theirs is called as long as nobody set one on SELF.
+BoundHandler handler_without_object() noexcept {
   const Instance& here = instance();
-  if (here.self) return {extension_of(*here.self).errhandler, Raiser(MPI_COMM_SELF)};
-  return {&errors_are_fatal(), Raiser::none()};
+  if (!here.self) return {&errors_are_fatal(), Raiser::none()};
+  const CommExtension& self = extension_of(*here.self);
+  const CommExtension& world = extension_of(*here.world);
+  if (world.errhandler_was_set && !self.errhandler_was_set) return {world.errhandler, Raiser(MPI_COMM_WORLD)};
+  return {self.errhandler, Raiser(MPI_COMM_SELF)};
 }
 
 }  // namespace
@@ -27,7 +32,7 @@ BoundHandler error_handler_of(const Raiser& raiser) noexcept {
   if (raiser.kind() == Raiser::Kind::session) {
     if (Errhandler* handler = session_errhandler(raiser.session())) return {handler, raiser};
   }
-  return initial_handler();
+  return handler_without_object();
 }
 
 std::string describe(const Raiser& raiser) {

@@ -2,6 +2,8 @@
 // Bodies of sessions and of communicators that are made from groups alone (MPI 5.0, 11.3 and 7.4).
 #include "mpi/session.hpp"
 
+#include <strings.h>
+
 #include <array>
 #include <cstring>
 
@@ -33,7 +35,7 @@ int look_up(MPI_Session handle, Session** session) noexcept {
 /// The index of a process set, or -1.
 int find_set(const char* name) noexcept {
   for (std::size_t i = 0; i < process_sets.size(); ++i) {
-    if (std::strcmp(name, process_sets[i]) == 0) return static_cast<int>(i);
+    if (strcasecmp(name, process_sets[i]) == 0) return static_cast<int>(i);
   }
   return -1;
 }

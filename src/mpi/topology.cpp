@@ -101,6 +101,7 @@ int create(MPI_Comm comm, int size, std::unique_ptr<Topology> topology, MPI_Comm
 int cart_create(MPI_Comm comm_old, int ndims, const int dims[], const int periods[], int /*reorder*/,
                 MPI_Comm* comm_cart) {
   Communicator* parent = nullptr;
+  if (comm_cart != nullptr) *comm_cart = MPI_COMM_NULL;  // also where the call fails
   if (const int code = look_up_intra("comm_old", comm_old, &parent); code != MPI_SUCCESS) return code;
   auto topology = std::make_unique<Topology>();
   Cartesian grid;

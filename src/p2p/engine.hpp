@@ -237,6 +237,7 @@ class Engine final : public transport::Sink {
   void grant(Request& request, PeerId from, const Envelope& envelope, std::int64_t bytes,
              std::uint64_t sender) noexcept;
   void copy_from_self(Request& receive, std::uint64_t sender) noexcept;
+  static void copy_between(const Request& send, const Request& receive, std::size_t bytes) noexcept;
   void give_back(PeerId from, std::int64_t bytes) noexcept;
 
   // rendezvous.cpp

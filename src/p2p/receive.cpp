@@ -11,6 +11,11 @@ namespace baton::p2p {
 namespace {
 
 Error truncated() noexcept { return Error{Code::truncated, 0, "the message is longer than the receive buffer"}; }
+Error cut_element() noexcept {
+  return Error{Code::type_mismatch, 0,
+               "the message ends inside an element of the receive's datatype: sender and receiver must use matching "
+               "datatypes"};
+}
 
 }  // namespace
 
@@ -82,7 +87,12 @@ void Engine::deliver_eager(Request& request, PeerId from, const Envelope& envelo
   request.outcome_.tag = envelope.tag;
   request.outcome_.sent_bytes = static_cast<std::int64_t>(data.size());
   const auto stored = std::min(static_cast<std::size_t>(request.bytes_), data.size());
-  if (stored < data.size()) request.outcome_.error = truncated();
+  if (stored < data.size()) {
+    request.outcome_.error = truncated();
+  } else if (static_cast<std::int64_t>(stored) < request.bytes_ &&
+             !request.type_->elements_in(static_cast<std::int64_t>(stored))) [[unlikely]] {
+    request.outcome_.error = cut_element();
+  }
   if (stored != 0) {
     if (request.flat_) {
       std::memcpy(request.target_, data.data(), stored);

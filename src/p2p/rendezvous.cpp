@@ -52,22 +52,31 @@ void Engine::copy_from_self(Request& receive, std::uint64_t sender) noexcept {
     return;
   }
   const std::int64_t bytes = receive.limit_;
-  if (bytes != 0 && send->flat_ && receive.flat_) {
-    std::memmove(receive.target_, send->source_, static_cast<std::size_t>(bytes));
-  } else if (bytes != 0) {
-    datatype::Cursor from;
-    datatype::Cursor to;
-    std::array<std::byte, 8192> piece;
-    for (std::int64_t moved = 0; moved < bytes;) {
-      const auto length = static_cast<std::size_t>(std::min<std::int64_t>(piece.size(), bytes - moved));
-      send->type_->pack(from, send->source_, send->count_, std::span(piece).first(length));
-      receive.type_->unpack(to, receive.target_, receive.count_, std::span<const std::byte>(piece).first(length));
-      moved += static_cast<std::int64_t>(length);
-    }
-  }
+  if (bytes != 0) copy_between(*send, receive, static_cast<std::size_t>(bytes));
   receive.outcome_.bytes = bytes;
   finish(*send);
   finish(receive);
+}
+
+/// A flat side's pointer leads to its bytes; another's to where its datatype counts from.
+void Engine::copy_between(const Request& send, const Request& receive, std::size_t bytes) noexcept {
+  datatype::Cursor from;
+  datatype::Cursor to;
+  if (send.flat_ && receive.flat_) {
+    std::memmove(receive.target_, send.source_, bytes);
+  } else if (receive.flat_) {
+    send.type_->pack(from, send.source_, send.count_, {receive.target_, bytes});
+  } else if (send.flat_) {
+    receive.type_->unpack(to, receive.target_, receive.count_, {send.source_, bytes});
+  } else {
+    std::array<std::byte, 8192> piece;
+    for (std::size_t moved = 0; moved < bytes;) {
+      const auto part = std::span(piece).first(std::min(piece.size(), bytes - moved));
+      send.type_->pack(from, send.source_, send.count_, part);
+      receive.type_->unpack(to, receive.target_, receive.count_, part);
+      moved += part.size();
+    }
+  }
 }
 
 void Engine::granted(PeerId from, const wire::Grant& grant) noexcept {

@@ -15,7 +15,7 @@ Status copy_elements(const void* source, std::int64_t source_count, const dataty
                      std::int64_t target_count, const datatype::Datatype& target_type) noexcept {
   const std::int64_t bytes = source_count * source_type.size();
   const std::int64_t room = target_count * target_type.size();
-  if (bytes > room) {
+  if (bytes != room) [[unlikely]] {
     return make_error(Code::truncated,
                       "this rank sends itself {} bytes, but receives {}: counts and datatypes do not match", bytes,
                       room);

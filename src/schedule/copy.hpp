@@ -9,7 +9,7 @@
 
 namespace baton::schedule {
 
-/// Error: truncated, when the target holds less than the source; nothing is copied then.
+/// Error: truncated, when source and target do not hold the same number of bytes; nothing is copied then.
 Status copy_elements(const void* source, std::int64_t source_count, const datatype::Datatype& source_type, void* target,
                      std::int64_t target_count, const datatype::Datatype& target_type) noexcept;
 

@@ -181,7 +181,8 @@ void Execution::send(std::uint32_t id, const Step& step) noexcept {
   const std::uint32_t self = channel_.rank + (remote ? channel_.remote_size : 0);
   p2p::SendArgs args;
   args.buffer = address(step.source);
-  args.count = step.source.count;
+  // After an error this rank has nothing true to say: an empty message tells those that wait for it.
+  args.count = error_.ok() ? step.source.count : 0;
   args.type = type_of(step.source).type;
   args.peer = channel_.peers[step.peer];
   args.envelope = {channel_.context, static_cast<std::int32_t>(self), tag_};
@@ -247,10 +248,11 @@ void Execution::arrived(Message& message) noexcept {
       fail(mistaken(step, outcome.mark));
     const std::int64_t sent = outcome.error.ok() ? outcome.bytes : outcome.sent_bytes;
     if (sent != expected) [[unlikely]] {
-      fail(make_error(
-          Code::truncated,
-          "rank {} sent {} bytes where this rank expects {}: all ranks must pass matching counts, datatypes and root",
-          step.peer, sent, expected));
+      fail(
+          make_error(Code::truncated,
+                     "rank {} sent {} bytes where this rank expects {}: all ranks must pass matching counts, datatypes "
+                     "and root{}",
+                     step.peer, sent, expected, sent == 0 ? "; or an error befell that rank" : ""));
     }
   } else if (!outcome.error.ok()) [[unlikely]] {
     fail(outcome.error);

@@ -20,8 +20,9 @@ namespace baton::schedule {
 
 /// Runs one plan at a time, any number of times. Memory that a run needs is kept for the next one.
 /// Failure: the first error is kept, and the schedule runs on without touching data, so that no other rank waits for
-/// this one in vain. When the ranks' calls do not fit together, no further message is started: there is no telling who
-/// would wait for it, and whoever waits for this rank is told by its witness.
+/// this one in vain. What it still sends is empty, so that ranks that depend on it fail too, where they expect bytes.
+/// When the ranks' calls do not fit together, no further message is started: there is no telling who would wait for it,
+/// and whoever waits for this rank is told by its witness.
 class Execution {
  public:
   Execution() = default;

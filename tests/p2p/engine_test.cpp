@@ -262,6 +262,41 @@ TEST_P(EngineWorld, SendsToItselfShortAndLong) {
   });
 }
 
+TEST_P(EngineWorld, SendsToItselfBetweenTypesThatStartLateAndTypesWithGaps) {
+  tests::run_world(1, GetParam(), false, [](Runtime& runtime, Communicator& world) {
+    const Engine::Guard guard(runtime.engine());
+    Engine& engine = runtime.engine();
+    const datatype::Datatype& number = datatype::builtin(datatype::Kind::int_);
+    const std::vector<std::int64_t> length{4};
+    const std::vector<std::int64_t> place{1};
+    const auto late = datatype::indexed(length, place, number);  // .xxxx, one run of memory for any count
+    const auto gaps = datatype::vector(2, 2, 4, number);         // xx..xx
+    ASSERT_TRUE(late && gaps && (*late)->commit() && (*gaps)->commit());
+    // Where the n-th number of a message lies.
+    const auto late_at = [](std::size_t n) { return n + 1; };
+    const auto gaps_at = [](std::size_t n) { return n / 4 * 6 + n % 4 + (n % 4 < 2 ? 0 : 2); };
+    for (const std::int64_t count : {3L, 50'000L}) {
+      const auto numbers = static_cast<std::size_t>(count) * 4;
+      for (const bool from_late : {true, false}) {
+        std::vector<int> out(numbers * 2);
+        std::vector<int> in(numbers * 2, -1);
+        for (std::size_t n = 0; n < numbers; ++n) out[from_late ? late_at(n) : gaps_at(n)] = static_cast<int>(n);
+        const auto* sent_as = (from_late ? *late : *gaps).get();
+        const auto* received_as = (from_late ? *gaps : *late).get();
+        Request send;
+        Request receive;
+        engine.receive(receive, {in.data(), count, received_as, world.peer(0), {world.context(), 0, 1}});
+        engine.send(send, {out.data(), count, sent_as, world.peer(0), {world.context(), 0, 1}, SendMode::standard});
+        engine.wait(receive);
+        engine.wait(send);
+        for (std::size_t n = 0; n < numbers; ++n)
+          ASSERT_EQ(in[from_late ? gaps_at(n) : late_at(n)], static_cast<int>(n)) << count << " " << from_late;
+        EXPECT_EQ(std::count(in.begin(), in.end(), -1), static_cast<std::ptrdiff_t>(numbers));
+      }
+    }
+  });
+}
+
 TEST_P(EngineWorld, RandomTrafficBetweenManyRanksArrivesWholeAndInOrder) {
   tests::run_world(5, GetParam(), false, [](Runtime& runtime, Communicator& world) {
     const Engine::Guard guard(runtime.engine());

@@ -79,6 +79,25 @@ int main(int argc, char** argv) {
   gives(MPI_ERR_OP, MPI_Allreduce(a.data(), b.data(), 1, MPI_INT, MPI_NO_OP, world), "MPI_NO_OP in allreduce");
   gives(MPI_ERR_BUFFER, MPI_Allgather(a.data(), 1, MPI_INT, a.data(), 1, MPI_INT, world),
         "allgather with one buffer for both");
+  gives(MPI_ERR_BUFFER, MPI_Allgather(a.data() + rank, 1, MPI_INT, a.data(), 1, MPI_INT, world),
+        "allgather of the own block of the receive buffer");
+  for (int i = 0; i < size; ++i) displs[static_cast<std::size_t>(i)] = 3 * i;
+  gives(MPI_ERR_BUFFER,
+        MPI_Allgatherv(a.data() + 3 * rank, 1, MPI_INT, a.data(), counts.data(), displs.data(), MPI_INT, world),
+        "allgatherv of the own block of the receive buffer");
+  gives(MPI_ERR_BUFFER,
+        MPI_Alltoallv(a.data(), counts.data(), displs.data(), MPI_INT, a.data(), counts.data(), displs.data(), MPI_INT,
+                      world),
+        "alltoallv with one buffer for both");
+  gives(MPI_ERR_BUFFER, MPI_Iexscan(a.data(), a.data(), 1, MPI_INT, MPI_SUM, world, &request),
+        "iexscan with one buffer for both, on rank 0 too");
+  // Blocks of one array that lie between each other are right.
+  std::vector<int> between(displs);
+  for (int& d : between) ++d;
+  gives(MPI_SUCCESS,
+        MPI_Alltoallv(a.data(), counts.data(), displs.data(), MPI_INT, a.data(), counts.data(), between.data(), MPI_INT,
+                      world),
+        "alltoallv between disjoint blocks of one array");
   gives(MPI_ERR_COUNT, MPI_Allgather(a.data(), -1, MPI_INT, b.data(), 1, MPI_INT, world),
         "allgather of a negative count");
   gives(MPI_ERR_COUNT, MPI_Allgatherv(a.data(), 1, MPI_INT, b.data(), bad_counts.data(), displs.data(), MPI_INT, world),
@@ -116,6 +135,12 @@ int main(int argc, char** argv) {
     const int one = 1;
     gives(MPI_SUCCESS, MPI_Allreduce(&one, &sum, 1, MPI_INT, MPI_SUM, world), "the next collective");
     that(sum == size, "the next collective gives the right sum");
+    // An error at the root's own children reaches those that depend on them.
+    const int told = MPI_Bcast(long_data.data(), rank == 0 ? 1 : 100, MPI_INT, 0, world);
+    gives(rank == 0 ? MPI_SUCCESS : MPI_ERR_TRUNCATE, told, "bcast of less than all others expect");
+    std::vector<int> all(static_cast<std::size_t>(size) * 10);
+    const int gathered = MPI_Allgather(long_data.data(), rank == 0 ? 1 : 10, MPI_INT, all.data(), 10, MPI_INT, world);
+    gives(MPI_ERR_TRUNCATE, gathered, "allgather of less than all others expect");
     MPI_Ibcast(long_data.data(), rank == size - 1 ? 10 : 100, MPI_INT, 0, world, &request);
     gives(rank == size - 1 ? MPI_ERR_TRUNCATE : MPI_SUCCESS, MPI_Wait(&request, MPI_STATUS_IGNORE),
           "ibcast of different lengths");

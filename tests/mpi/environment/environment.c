@@ -34,6 +34,10 @@ static int drop(MPI_Comm comm, int keyval, void* value, void* state) {
   ++deletes;
   return MPI_SUCCESS;
 }
+static int free_again(MPI_Comm comm, int keyval, void* value, void* state) {
+  (void)comm, (void)value, (void)state;
+  return MPI_Comm_free_keyval(&keyval);
+}
 static int refuse_copy(MPI_Comm comm, int keyval, void* state, void* in, void* out, int* flag) {
   (void)comm, (void)keyval, (void)state, (void)in, (void)out, (void)flag;
   return MPI_ERR_OTHER;
@@ -66,6 +70,14 @@ static void error_handlers(void) {
   MPI_Comm stale = dup;
   MPI_Comm_free(&dup);
 
+  // An error of no object is WORLD's as long as SELF has no handler of its own, then SELF's.
+  MPI_Error_class(MPI_Send(&number, 1, MPI_INT, 0, 0, stale), &error_class);
+  EXPECT(error_class == MPI_ERR_COMM);
+  MPI_Comm_create_errhandler(remember, &handler);
+  MPI_Comm_set_errhandler(MPI_COMM_SELF, handler);
+  MPI_Errhandler_free(&handler);
+  MPI_Group_size(MPI_GROUP_NULL, &number);
+  EXPECT(handled == MPI_ERR_GROUP && handled_on == MPI_COMM_SELF);
   MPI_Comm_set_errhandler(MPI_COMM_SELF, MPI_ERRORS_RETURN);
   MPI_Error_class(MPI_Send(&number, 1, MPI_INT, 0, 0, stale), &error_class);
   EXPECT(error_class == MPI_ERR_COMM);
@@ -98,6 +110,15 @@ static void attributes(void) {
   MPI_Comm_delete_attr(MPI_COMM_WORLD, refusing);
   MPI_Comm_free_keyval(&refusing);
   EXPECT(refusing == MPI_KEYVAL_INVALID);
+  // A key may be freed as long as it is in use; not once more.
+  int again, used, last;
+  MPI_Comm_create_keyval(MPI_COMM_NULL_COPY_FN, free_again, &again, (void*)0);
+  used = last = again;
+  MPI_Comm_set_attr(MPI_COMM_WORLD, again, &mine);
+  EXPECT(MPI_Comm_free_keyval(&again) == MPI_SUCCESS);
+  EXPECT(MPI_Comm_free_keyval(&used) == MPI_SUCCESS);
+  EXPECT(MPI_Comm_delete_attr(MPI_COMM_WORLD, last) == MPI_SUCCESS);
+  EXPECT(MPI_Comm_free_keyval(&last) != MPI_SUCCESS);
   deletes = 0;
   EXPECT(MPI_Comm_delete_attr(MPI_COMM_WORLD, keyval) == MPI_SUCCESS && deletes == 1);
   MPI_Comm_get_attr(MPI_COMM_WORLD, keyval, &value, &flag);
@@ -125,6 +146,16 @@ static void hints(void) {
   MPI_Comm_free(&dup);
 }
 
+static void same_environment(MPI_Info before) {
+  MPI_Info after;
+  int keys_before, keys_after;
+  MPI_Info_create_env(0, (char**)0, &after);
+  MPI_Info_get_nkeys(before, &keys_before);
+  MPI_Info_get_nkeys(after, &keys_after);
+  EXPECT(keys_before > 0 && keys_before == keys_after);
+  MPI_Info_free(&after);
+}
+
 static void environment_info(void) {
   char value[64];
   int flag, length = sizeof value;
@@ -140,6 +171,7 @@ static void integers(void) {
   MPI_Comm dup;
   MPI_Comm_dup(MPI_COMM_WORLD, &dup);
   EXPECT(MPI_Comm_f2c(MPI_Comm_c2f(dup)) == dup);
+  EXPECT(PMPI_Comm_f2c(PMPI_Comm_c2f(dup)) == dup);
   EXPECT(MPI_Comm_toint(MPI_COMM_WORLD) == 0x101);
   EXPECT(MPI_Type_f2c(MPI_Type_c2f(MPI_DOUBLE)) == MPI_DOUBLE);
   MPI_Comm_free(&dup);
@@ -147,7 +179,10 @@ static void integers(void) {
 
 int main(int argc, char** argv) {
   int deletes_before, major, minor, set;
+  MPI_Info before;
+  MPI_Info_create_env(0, (char**)0, &before);
   MPI_Init(&argc, &argv);
+  same_environment(before);
   error_handlers();
   attributes();
   hints();
@@ -157,6 +192,8 @@ int main(int argc, char** argv) {
   EXPECT(MPI_Abi_get_fortran_booleans(4, &major, &minor, &set) == MPI_SUCCESS && !set);
   deletes_before = deletes;
   MPI_Finalize();
+  same_environment(before);
+  MPI_Info_free(&before);
   EXPECT(deletes == deletes_before + 1);
   return failures;
 }

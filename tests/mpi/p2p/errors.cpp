@@ -61,6 +61,17 @@ int main(int argc, char** argv) {
       CHECK_EQ(status.MPI_SOURCE, 0);
     }
   }
+  if (size > 1) {
+    char bytes[8] = {};
+    if (check::rank == 0) {
+      MPI_Send(bytes, 3, MPI_CHAR, 1, 4, world);
+      MPI_Send(bytes, 4, MPI_CHAR, 1, 4, world);
+    } else if (check::rank == 1) {
+      int two[2];
+      says(MPI_Recv(two, 2, MPI_INT, 0, 4, world, MPI_STATUS_IGNORE), MPI_ERR_TYPE, "MPI_Recv", "inside an element");
+      CHECK_EQ(MPI_Recv(two, 2, MPI_INT, 0, 4, world, MPI_STATUS_IGNORE), MPI_SUCCESS);
+    }
+  }
   void* memory = nullptr;
   CHECK_EQ(MPI_Alloc_mem(1 << 20, MPI_INFO_NULL, &memory), MPI_SUCCESS);
   CHECK(memory != nullptr && reinterpret_cast<std::uintptr_t>(memory) % 64 == 0);
