@@ -52,6 +52,7 @@ void Engine::idle(Waiter& waiter) noexcept {
     if (stalled_hook_) stalled_hook_(now - waiter.since_ns);
   }
   sleep();
+  counters_.slept_ns += static_cast<std::uint64_t>(now_ns() - now);
 }
 
 void Engine::sleep() noexcept {

@@ -211,6 +211,14 @@ void Wires::close(std::int64_t timeout_ns) noexcept {
 Traffic Wires::traffic(std::string_view transport) const noexcept {
   if (transport == Self::name) return self_.traffic();
   if (transport == Shm::name && shm_ != nullptr) return shm_->traffic();
+  if (transport == Tcp::name && tcp_ != nullptr) return tcp_->traffic();
+  return {};
+}
+
+Holdings Wires::holdings(std::string_view transport) const noexcept {
+  if (transport == Self::name) return self_.holdings();
+  if (transport == Shm::name && shm_ != nullptr) return shm_->holdings();
+  if (transport == Tcp::name && tcp_ != nullptr) return tcp_->holdings();
   return {};
 }
 

@@ -120,6 +120,7 @@ class Wires {
 
   /// By name of the transport: "self", "shm", "tcp".
   [[nodiscard]] Traffic traffic(std::string_view transport) const noexcept;
+  [[nodiscard]] Holdings holdings(std::string_view transport) const noexcept;
   /// Which transport carries frames to this peer: "self", "shm", "tcp", or "" when none can.
   [[nodiscard]] const char* route_name(PeerId peer) noexcept;
 
