@@ -22,10 +22,11 @@ using enum ParameterTopic;
 using enum ParameterScope;
 using enum ParameterAudience;
 
-// Add a row where its name sorts; name, kind, fallback, help, topic, scope, audience. The test of this table checks order and fallbacks.
+// Add a row where its name sorts; name, kind, fallback, help, topic, scope, audience. The test of this table checks
+// order and fallbacks.
 constexpr std::array table = std::to_array<Parameter>({
-    {"ALLGATHER", word, "auto", "the algorithm of this collective: auto, recursive_doubling, bruck or ring", collectives,
-     all, tuner},
+    {"ALLGATHER", word, "auto", "the algorithm of this collective: auto, recursive_doubling, bruck or ring",
+     collectives, all, tuner},
     {"ALLREDUCE", word, "auto", "the algorithm of this collective: auto, recursive_doubling, rabenseifner or ring",
      collectives, all, tuner},
     {"ALLTOALL", word, "auto", "the algorithm of this collective: auto, bruck or pairwise", collectives, all, tuner},
@@ -46,12 +47,11 @@ constexpr std::array table = std::to_array<Parameter>({
      user},
     {"REDUCE", word, "auto", "the algorithm of this collective: auto, binomial or rabenseifner", collectives, all,
      tuner},
-    {"REDUCE_SCATTER", word, "auto",
-     "the algorithm of this collective: auto, recursive_halving, pairwise or by_reduce", collectives, all, tuner},
+    {"REDUCE_SCATTER", word, "auto", "the algorithm of this collective: auto, recursive_halving, pairwise or by_reduce",
+     collectives, all, tuner},
     {"SCATTER", word, "auto", "the algorithm of this collective: auto, binomial or linear", collectives, all, tuner},
-    {"SPIN", count, "4000",
-     "turns of the wait loop before a waiting rank yields its core, where it has one of its own", point_to_point, own,
-     tuner},
+    {"SPIN", count, "4000", "turns of the wait loop before a waiting rank yields its core, where it has one of its own",
+     point_to_point, own, tuner},
     {"TCP_INTERFACES", word, "",
      "comma-separated interfaces or networks (eth0, 10.0.0.0/8) that tcp may use; empty: all", transports, own, user},
     {"TRANSPORT", word, "auto", "how ranks reach each other: auto, shm (same node only) or tcp (also inside a node)",

@@ -38,7 +38,7 @@ int open_runtime(bool threaded, const Raiser& where) noexcept {
   requests().set_serial(!here.runtime->engine().threaded());
   messages().set_serial(!here.runtime->engine().threaded());
   if (++here.users == 1) tool::runtime_starts(here.runtime);
-  current_phase.store(Phase::running, std::memory_order_release);
+  set_phase(Phase::running);
   return MPI_SUCCESS;
 }
 
@@ -48,7 +48,7 @@ int close_runtime() noexcept {
   const int code = left ? MPI_SUCCESS : fail(Raiser::none(), left.error());
   if (--here.users > 0) return code;
   tool::runtime_ends();
-  current_phase.store(Phase::finalized, std::memory_order_release);
+  set_phase(Phase::finalized);
   return code;
 }
 

@@ -4,6 +4,7 @@
 
 #include "mpi/generated/api_tool.hpp"
 #include "mpi/handles.hpp"
+#include "mpi/tool_event.hpp"
 #include "mpi/tool_parameters.hpp"
 
 namespace baton::mpi::tool {
@@ -56,15 +57,19 @@ void runtime_starts(const std::shared_ptr<runtime::Runtime>& runtime) {
   const EngineAccess access;
   if (access.runtime() == nullptr) return;
   note_parameters();
+  attach_variables(*access.runtime());
   attach_events(*access.runtime());
 }
 
 void runtime_ends() {
-  const EngineAccess access;
-  if (access.runtime() == nullptr) return;
-  access.runtime()->engine().set_news_hook(nullptr, nullptr);
-  retire_variables(*access.runtime());
-  state().runtime = nullptr;
+  {
+    const EngineAccess access;
+    if (access.runtime() == nullptr) return;
+    access.runtime()->engine().set_news_hook(nullptr, nullptr);
+    retire_variables(*access.runtime());
+    state().runtime = nullptr;
+  }
+  drop_events();
 }
 
 void give_text(std::string_view text, char* buffer, int* length) noexcept {

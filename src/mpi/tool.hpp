@@ -67,6 +67,7 @@ void runtime_starts(const std::shared_ptr<runtime::Runtime>& runtime);
 void runtime_ends();
 
 // What the parts do when a runtime ends, and when MPI_T itself does. With the lock of EngineAccess.
+void attach_variables(runtime::Runtime& runtime);
 void retire_variables(runtime::Runtime& runtime);
 void free_control_handles();
 void free_variables();
@@ -84,7 +85,15 @@ void give(T* place, T value) noexcept {
 }
 
 // Enumerations (tool_enum.cpp).
-enum class Enumeration : unsigned char { none, routes, waiting, endings, unexpected_elements, met_elements, lost_elements };
+enum class Enumeration : unsigned char {
+  none,
+  routes,
+  waiting,
+  endings,
+  unexpected_elements,
+  met_elements,
+  lost_elements
+};
 [[nodiscard]] MPI_T_enum handle_of(Enumeration enumeration) noexcept;
 /// The item of `routes` that a transport's name means.
 [[nodiscard]] int route_item(std::string_view transport) noexcept;

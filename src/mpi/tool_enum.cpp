@@ -27,12 +27,9 @@ constexpr Item lost_elements[] = {{0, "rank"}, {1, "ending"}};
 
 /// In the order of Enumeration.
 constexpr Table tables[] = {
-    {"transport of a peer", routes},
-    {"how a rank waits", waiting},
-    {"how a peer ended", endings},
-    {"elements of unexpected_message", unexpected_elements},
-    {"elements of peer_met", met_elements},
-    {"elements of peer_lost", lost_elements},
+    {"transport of a peer", routes},        {"how a rank waits", waiting},
+    {"how a peer ended", endings},          {"elements of unexpected_message", unexpected_elements},
+    {"elements of peer_met", met_elements}, {"elements of peer_lost", lost_elements},
 };
 
 const Table* table_of(MPI_T_enum handle) noexcept {

@@ -68,7 +68,8 @@ constexpr Live live[] = {
 };
 
 const Live* live_of(const Parameter& parameter) noexcept {
-  const auto* found = std::find_if(std::begin(live), std::end(live), [&](const Live& l) { return l.name == parameter.name; });
+  const auto* found =
+      std::find_if(std::begin(live), std::end(live), [&](const Live& l) { return l.name == parameter.name; });
   return found == std::end(live) ? nullptr : found;
 }
 

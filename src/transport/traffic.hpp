@@ -24,9 +24,9 @@ struct Traffic {
 
 /// What a transport holds now.
 struct Holdings {
-  std::size_t links = 0;              // peers with an open link or ring
-  std::size_t memory_bytes = 0;       // of rings and buffers that this process has made
-  std::uint64_t retransmits = 0;      // segments sent again since the start; tcp only
+  std::size_t links = 0;          // peers with an open link or ring
+  std::size_t memory_bytes = 0;   // of rings and buffers that this process has made
+  std::uint64_t retransmits = 0;  // segments sent again since the start; tcp only
 };
 
 }  // namespace baton::transport

@@ -223,7 +223,13 @@ Holdings Wires::holdings(std::string_view transport) const noexcept {
 }
 
 const char* Wires::route_name(PeerId peer) noexcept {
-  switch (route(peer)) {
+  (void)route(peer);
+  return known_route(peer);
+}
+
+const char* Wires::known_route(PeerId peer) const noexcept {
+  switch (routes_[peer]) {
+    case Route::unknown: return "unknown";
     case Route::self: return Self::name;
     case Route::shm: return Shm::name;
     case Route::tcp: return Tcp::name;
