@@ -35,6 +35,8 @@ constexpr std::array engine_rows = std::to_array<Variable>({
      Category::point_to_point, counter, tuner, [](const Origin& o) { return counters(o).retries; }},
     {"sleeps", "times that a wait gave up its core until a peer rang", Category::point_to_point, counter, tuner,
      [](const Origin& o) { return counters(o).sleeps; }},
+    {"overslept", "sleeps that their bound ended although there was something to do: lost wake-ups",
+     Category::point_to_point, counter, developer, [](const Origin& o) { return counters(o).overslept; }},
     {"sleep_time", "seconds that waits have slept, of all threads together", Category::point_to_point, time_ns, user,
      [](const Origin& o) { return counters(o).slept_ns; }},
     {"waiting", "how a rank waits: it spins, or it yields at once because the node has more ranks than cores",
