@@ -84,7 +84,9 @@ namespace baton::mpi::api {
 
 int t_init_thread(int required, int* provided) {
   if (tool::in_callback()) return MPI_T_ERR_NOT_ACCESSIBLE;
-  if (provided == nullptr || required < MPI_THREAD_SINGLE || required > MPI_THREAD_MULTIPLE) return MPI_T_ERR_INVALID;
+  const bool level = required == MPI_THREAD_SINGLE || required == MPI_THREAD_FUNNELED ||
+                     required == MPI_THREAD_SERIALIZED || required == MPI_THREAD_MULTIPLE;
+  if (provided == nullptr || !level) return MPI_T_ERR_INVALID;
   const tool::EngineAccess access;
   tool::State& state = tool::state();
   ++state.users;

@@ -36,7 +36,7 @@ Watch::Watch(const Variable& variable, WatchSession& session, communicator::Ref 
 int Watch::count() const noexcept { return variable_.read_rank != nullptr ? communicator_->peer_count() : 1; }
 
 std::uint64_t Watch::now(runtime::Runtime* runtime) const {
-  if (runtime == nullptr || dead()) return 0;
+  if (runtime == nullptr || dead() || variable_.read == nullptr) return 0;
   return variable_.read({*runtime, communicator_.get(), variable_.transport});
 }
 
