@@ -42,9 +42,9 @@ int open_runtime(bool threaded, const Raiser& where) noexcept {
   return MPI_SUCCESS;
 }
 
-int close_runtime() noexcept {
+int close_runtime(bool for_now) noexcept {
   Instance& here = instance();
-  const Status left = baton::api::Process::get().leave();
+  const Status left = baton::api::Process::get().leave(for_now);
   const int code = left ? MPI_SUCCESS : fail(Raiser::none(), left.error());
   if (--here.users > 0) return code;
   tool::runtime_ends();
@@ -135,7 +135,7 @@ int finalize() {
   const std::lock_guard lock(here.mutex);
   here.world_model = false;
   here.world_model_ended = true;
-  const int code = close_runtime();
+  const int code = close_runtime(false);
   unregister_world();
   here.world = {};
   here.self = {};

@@ -226,16 +226,28 @@ Status Runtime::barrier() {
   return {};
 }
 
+Status Runtime::rest() {
+  const p2p::Engine::Guard guard(*engine_);
+  const Status met = barrier();
+  flush();
+  rests_ = true;
+  return met;
+}
+
+void Runtime::flush() noexcept {
+  const std::int64_t deadline = now_ns() + goodbye_timeout_ns;
+  while (!engine_->flushed() && now_ns() < deadline) {
+    if (!engine_->progress()) sched_yield();
+  }
+}
+
 Status Runtime::finalize() {
   Status left;
   {
     const p2p::Engine::Guard guard(*engine_);
-    left = barrier();
+    if (!rests_) left = barrier();
     engine_->say_goodbye();
-    const std::int64_t deadline = now_ns() + goodbye_timeout_ns;
-    while (!engine_->flushed() && now_ns() < deadline) {
-      if (!engine_->progress()) sched_yield();
-    }
+    flush();
   }
   wires_->close(goodbye_timeout_ns);
   const std::lock_guard lock(bootstrap_mutex_);

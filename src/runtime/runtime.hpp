@@ -53,9 +53,13 @@ class Runtime {
   std::vector<std::uint32_t> nodes(const communicator::Group& group);
   [[nodiscard]] bool oversubscribed() const noexcept { return oversubscribed_; }
 
-  /// Leaves the job in order: waits until all ranks do, until everything sent has left, and says goodbye. Collective
-  /// over the job.
+  /// Waits until all ranks call this and until everything sent has left. The rank stays in the job, and may go on.
+  /// Collective over the job.
+  Status rest();
+  /// Leaves the job in order: rests unless it rests already, and says goodbye. Collective over the job.
   Status finalize();
+  /// Goes on after rest().
+  void go_on() noexcept { rests_ = false; }
   /// Ends the whole job with this exit code. Returns only in an in-process world.
   void abort(int code, std::string_view text);
 
@@ -66,6 +70,7 @@ class Runtime {
   void learn_place(p2p::PeerId rank, std::string_view card);
   void stalled(std::int64_t stalled_ns);
   Status barrier();
+  void flush() noexcept;
 
   struct Places;
   std::mutex bootstrap_mutex_;
@@ -77,6 +82,7 @@ class Runtime {
   std::unique_ptr<p2p::Engine> engine_;
   communicator::Registry registry_;
   bool finalized_ = false;
+  bool rests_ = false;
 };
 
 }  // namespace baton::runtime
