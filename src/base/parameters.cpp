@@ -27,8 +27,9 @@ using enum ParameterAudience;
 constexpr std::array table = std::to_array<Parameter>({
     {"ALLGATHER", word, "auto", "the algorithm of this collective: auto, recursive_doubling, bruck or ring",
      collectives, all, tuner},
-    {"ALLREDUCE", word, "auto", "the algorithm of this collective: auto, recursive_doubling, rabenseifner or ring",
-     collectives, all, tuner},
+    {"ALLREDUCE", word, "auto",
+     "the algorithm of this collective: auto, central, recursive_doubling, rabenseifner or ring", collectives, all,
+     tuner},
     {"ALLTOALL", word, "auto", "the algorithm of this collective: auto, bruck or pairwise", collectives, all, tuner},
     {"BCAST", word, "auto", "the algorithm of this collective: auto, binomial, scatter_allgather or chain", collectives,
      all, tuner},

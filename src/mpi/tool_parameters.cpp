@@ -108,14 +108,14 @@ int use_text(const Parameter& parameter, const std::string& text, runtime::Runti
   if (!value) return MPI_T_ERR_INVALID;
   if (found != nullptr && !found->write(text, value.value().whole, runtime)) return MPI_T_ERR_INVALID;
   const std::string variable = variable_of(parameter);
-  const char* before = std::getenv(variable.c_str());  // NOLINT(concurrency-mt-unsafe): see the header
+  const char* before = std::getenv(variable.c_str());
   const std::string old = before == nullptr ? "" : before;
-  ::setenv(variable.c_str(), text.c_str(), 1);  // NOLINT(concurrency-mt-unsafe)
+  ::setenv(variable.c_str(), text.c_str(), 1);
   if (parameter.topic == ParameterTopic::collectives && !collectives::Tuning::from_parameters()) {
     if (before == nullptr) {
-      ::unsetenv(variable.c_str());  // NOLINT(concurrency-mt-unsafe)
+      ::unsetenv(variable.c_str());
     } else {
-      ::setenv(variable.c_str(), old.c_str(), 1);  // NOLINT(concurrency-mt-unsafe)
+      ::setenv(variable.c_str(), old.c_str(), 1);
     }
     return MPI_T_ERR_INVALID;
   }
