@@ -24,17 +24,8 @@ const char* kind_name(baton::ParameterKind kind) {
   return "";
 }
 
-/// The value of one parameter cannot be read as its kind: the sentence that a program would get; else "".
-std::string complaint(const baton::Parameter& parameter) {
-  baton::Error error;
-  switch (parameter.kind) {
-    case baton::ParameterKind::flag: error = baton::parameter_flag(parameter.name).error(); break;
-    case baton::ParameterKind::count: error = baton::parameter_count(parameter.name).error(); break;
-    case baton::ParameterKind::bytes: error = baton::parameter_bytes(parameter.name).error(); break;
-    case baton::ParameterKind::seconds: error = baton::parameter_seconds(parameter.name).error(); break;
-    case baton::ParameterKind::word: break;
-  }
-  return error.ok() ? "" : error.what;
+const char* scope_name(baton::ParameterScope scope) {
+  return scope == baton::ParameterScope::all ? "the same on all ranks" : "each rank its own";
 }
 
 void print_version() { fmt::print("Baton {}: MPI 5.0, standard ABI (libmpi_abi.so.1)\n", BATON_VERSION); }
@@ -47,10 +38,10 @@ bool print_parameters() {
     const std::string variable = std::string("BATON_") + parameter.name;
     const bool set = std::getenv(variable.c_str()) != nullptr;
     const std::string value = baton::parameter_text(parameter.name);
-    fmt::print("{} {} = {}  ({})\n      {}\n", set ? '*' : ' ', variable, value.empty() ? "''" : value,
-               kind_name(parameter.kind), parameter.help);
-    if (const std::string sentence = complaint(parameter); !sentence.empty()) {
-      fmt::print("      ERROR: {}\n", sentence);
+    fmt::print("{} {} = {}  ({}, {})\n      {}\n", set ? '*' : ' ', variable, value.empty() ? "''" : value,
+               kind_name(parameter.kind), scope_name(parameter.scope), parameter.help);
+    if (const auto parsed = baton::parse_parameter(parameter, value); !parsed) {
+      fmt::print("      ERROR: {}\n", parsed.error().what);
       good = false;
     }
   }

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <atomic>
 #include <cstdlib>
 #include <mutex>
 #include <string>
@@ -10,14 +11,12 @@
 namespace baton::log {
 namespace {
 
-Level parse_level() noexcept {
-  const char* text = std::getenv("BATON_LOG");
-  if (text == nullptr) return Level::warn;
-  const std::string_view name(text);
-  if (name == "error") return Level::error;
-  if (name == "info") return Level::info;
-  if (name == "debug") return Level::debug;
-  return Level::warn;
+std::atomic<Level>& current_level() noexcept {
+  static std::atomic<Level> instance = [] {
+    const char* text = std::getenv("BATON_LOG");
+    return text == nullptr ? Level::warn : level_of(text).value_or(Level::warn);
+  }();
+  return instance;
 }
 
 struct Identity {
@@ -42,10 +41,16 @@ const char* name_of(Level level) noexcept {
 
 }  // namespace
 
-Level level() noexcept {
-  static const Level instance = parse_level();
-  return instance;
+std::optional<Level> level_of(std::string_view name) noexcept {
+  if (name == "error") return Level::error;
+  if (name == "warn") return Level::warn;
+  if (name == "info") return Level::info;
+  if (name == "debug") return Level::debug;
+  return std::nullopt;
 }
+
+Level level() noexcept { return current_level().load(std::memory_order_relaxed); }
+void set_level(Level level) noexcept { current_level().store(level, std::memory_order_relaxed); }
 
 void set_identity(std::string_view text) {
   const std::lock_guard lock(identity().mutex);

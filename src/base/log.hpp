@@ -5,14 +5,20 @@
 #include <fmt/format.h>
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace baton::log {
 
 enum class Level : std::uint8_t { error, warn, info, debug };
 
-/// Level from BATON_LOG (error, warn, info, debug); read once.
+/// The level that a word (error, warn, info, debug) means; nothing for other words.
+[[nodiscard]] std::optional<Level> level_of(std::string_view name) noexcept;
+
+/// Level from BATON_LOG, read once; warn where it is missing or no level.
 [[nodiscard]] Level level() noexcept;
+/// Takes its place, from now on. Thread-safe.
+void set_level(Level level) noexcept;
 
 /// What stands between "baton" and the text, such as "[rank 3, host h1]". Set once at start of a process.
 void set_identity(std::string_view identity);

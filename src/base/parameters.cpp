@@ -18,30 +18,45 @@ namespace baton {
 namespace {
 
 using enum ParameterKind;
+using enum ParameterTopic;
+using enum ParameterScope;
+using enum ParameterAudience;
 
-// Add a row where its name sorts; name, kind, fallback, help. The test of this table checks order and fallbacks.
+// Add a row where its name sorts; name, kind, fallback, help, topic, scope, audience. The test of this table checks
+// order and fallbacks.
 constexpr std::array table = std::to_array<Parameter>({
-    {"ALLGATHER", word, "auto", "the algorithm of this collective: auto, recursive_doubling, bruck or ring"},
-    {"ALLREDUCE", word, "auto", "the algorithm of this collective: auto, central, recursive_doubling, rabenseifner or ring"},
-    {"ALLTOALL", word, "auto", "the algorithm of this collective: auto, bruck or pairwise"},
-    {"BCAST", word, "auto", "the algorithm of this collective: auto, binomial, scatter_allgather or chain"},
-    {"CONNECT_TIMEOUT", seconds, "20", "how long a first connection to a peer may take before it is an error"},
-    {"EAGER_BUDGET", bytes, "4M", "bytes of eager messages that a receiver may leave unconsumed, per sender"},
-    {"EAGER_BYTES", bytes, "0", "messages up to this size are sent at once; 0: what a frame of the transport holds"},
-    {"GATHER", word, "auto", "the algorithm of this collective: auto, binomial or linear"},
+    {"ALLGATHER", word, "auto", "the algorithm of this collective: auto, recursive_doubling, bruck or ring",
+     collectives, all, tuner},
+    {"ALLREDUCE", word, "auto",
+     "the algorithm of this collective: auto, central, recursive_doubling, rabenseifner or ring", collectives, all,
+     tuner},
+    {"ALLTOALL", word, "auto", "the algorithm of this collective: auto, bruck or pairwise", collectives, all, tuner},
+    {"BCAST", word, "auto", "the algorithm of this collective: auto, binomial, scatter_allgather or chain", collectives,
+     all, tuner},
+    {"CONNECT_TIMEOUT", seconds, "20", "how long a first connection to a peer may take before it is an error",
+     transports, own, user},
+    {"EAGER_BUDGET", bytes, "4M", "bytes of eager messages that a receiver may leave unconsumed, per sender",
+     point_to_point, all, tuner},
+    {"EAGER_BYTES", bytes, "0", "messages up to this size are sent at once; 0: what a frame of the transport holds",
+     point_to_point, own, tuner},
+    {"GATHER", word, "auto", "the algorithm of this collective: auto, binomial or linear", collectives, all, tuner},
     {"LAUNCHER", word, "auto",
-     "who started this process: auto, pmix, pmi or singleton (run alone whatever the environment says)"},
-    {"LOG", word, "warn", "what is written to stderr: error, warn, info or debug"},
-    {"PMIX_LIBRARY", word, "", "path of libpmix.so.2, where the loader does not find it; empty: search"},
-    {"REDUCE", word, "auto", "the algorithm of this collective: auto, binomial or rabenseifner"},
-    {"REDUCE_SCATTER", word, "auto",
-     "the algorithm of this collective: auto, recursive_halving, pairwise or by_reduce"},
-    {"SCATTER", word, "auto", "the algorithm of this collective: auto, binomial or linear"},
-    {"SPIN", count, "4000",
-     "turns of the wait loop before a waiting rank yields its core, where it has one of its own"},
+     "who started this process: auto, pmix, pmi or singleton (run alone whatever the environment says)", startup, all,
+     user},
+    {"LOG", word, "warn", "what is written to stderr: error, warn, info or debug", diagnosis, own, user},
+    {"PMIX_LIBRARY", word, "", "path of libpmix.so.2, where the loader does not find it; empty: search", startup, own,
+     user},
+    {"REDUCE", word, "auto", "the algorithm of this collective: auto, binomial or rabenseifner", collectives, all,
+     tuner},
+    {"REDUCE_SCATTER", word, "auto", "the algorithm of this collective: auto, recursive_halving, pairwise or by_reduce",
+     collectives, all, tuner},
+    {"SCATTER", word, "auto", "the algorithm of this collective: auto, binomial or linear", collectives, all, tuner},
+    {"SPIN", count, "4000", "turns of the wait loop before a waiting rank yields its core, where it has one of its own",
+     point_to_point, own, tuner},
     {"TCP_INTERFACES", word, "",
-     "comma-separated interfaces or networks (eth0, 10.0.0.0/8) that tcp may use; empty: all"},
-    {"TRANSPORT", word, "auto", "how ranks reach each other: auto, shm (same node only) or tcp (also inside a node)"},
+     "comma-separated interfaces or networks (eth0, 10.0.0.0/8) that tcp may use; empty: all", transports, own, user},
+    {"TRANSPORT", word, "auto", "how ranks reach each other: auto, shm (same node only) or tcp (also inside a node)",
+     transports, all, user},
 });
 
 static_assert(std::is_sorted(table.begin(), table.end(),
@@ -110,9 +125,9 @@ std::string parameter_text(std::string_view name) {
   return text != nullptr ? text : parameter.fallback;
 }
 
-Result<bool> parameter_flag(std::string_view name) {
-  BATON_CHECK(row(name).kind == flag);
-  const std::string text = parameter_text(name);
+namespace {
+
+Result<bool> to_flag(std::string_view name, const std::string& text) {
   for (const char* yes : {"1", "true", "yes", "on"}) {
     if (text == yes) return true;
   }
@@ -122,18 +137,14 @@ Result<bool> parameter_flag(std::string_view name) {
   return bad_value(name, text, "a flag: write 1 or 0 (or true, false, yes, no, on, off)");
 }
 
-Result<std::int64_t> parameter_count(std::string_view name) {
-  BATON_CHECK(row(name).kind == count);
-  const std::string text = parameter_text(name);
+Result<std::int64_t> to_count(std::string_view name, const std::string& text) {
   std::string_view rest;
   const auto number = leading_number<std::int64_t>(text, rest);
   if (!number || *number < 0 || !rest.empty()) return bad_value(name, text, "a count: write a whole number from 0");
   return *number;
 }
 
-Result<std::int64_t> parameter_bytes(std::string_view name) {
-  BATON_CHECK(row(name).kind == bytes);
-  const std::string text = parameter_text(name);
+Result<std::int64_t> to_bytes(std::string_view name, const std::string& text) {
   constexpr const char* allowed =
       "a size in bytes: write a whole number from 0, with K, M, G or T where you like (64K)";
   std::string_view rest;
@@ -146,9 +157,7 @@ Result<std::int64_t> parameter_bytes(std::string_view name) {
   return *number << shift;
 }
 
-Result<double> parameter_seconds(std::string_view name) {
-  BATON_CHECK(row(name).kind == seconds);
-  const std::string text = parameter_text(name);
+Result<double> to_seconds(std::string_view name, const std::string& text) {
   std::string_view rest;
   const auto number = leading_number<double>(text, rest);
   // The comparison also refuses NaN.
@@ -156,6 +165,38 @@ Result<double> parameter_seconds(std::string_view name) {
     return bad_value(name, text, "a time in seconds: write a number from 0, such as 0.5");
   }
   return *number;
+}
+
+/// The text of a parameter that must be of this kind.
+std::string text_of(std::string_view name, ParameterKind kind) {
+  BATON_CHECK(row(name).kind == kind);
+  return parameter_text(name);
+}
+
+}  // namespace
+
+Result<bool> parameter_flag(std::string_view name) { return to_flag(name, text_of(name, flag)); }
+Result<std::int64_t> parameter_count(std::string_view name) { return to_count(name, text_of(name, count)); }
+Result<std::int64_t> parameter_bytes(std::string_view name) { return to_bytes(name, text_of(name, bytes)); }
+Result<double> parameter_seconds(std::string_view name) { return to_seconds(name, text_of(name, seconds)); }
+
+Result<ParameterValue> parse_parameter(const Parameter& parameter, const std::string& text) {
+  const auto whole = [](const auto& parsed) -> Result<ParameterValue> {
+    if (!parsed) return parsed.error();
+    return ParameterValue{static_cast<std::int64_t>(parsed.value()), 0};
+  };
+  switch (parameter.kind) {
+    case flag: return whole(to_flag(parameter.name, text));
+    case count: return whole(to_count(parameter.name, text));
+    case bytes: return whole(to_bytes(parameter.name, text));
+    case seconds: {
+      const auto parsed = to_seconds(parameter.name, text);
+      if (!parsed) return parsed.error();
+      return ParameterValue{0, parsed.value()};
+    }
+    case word: break;
+  }
+  return ParameterValue{};
 }
 
 std::optional<std::string> unknown_parameter() {

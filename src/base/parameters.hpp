@@ -16,16 +16,33 @@ namespace baton {
 
 enum class ParameterKind : std::uint8_t { flag, count, bytes, seconds, word };
 
+/// What a parameter is about; tools show it as a category.
+enum class ParameterTopic : std::uint8_t { point_to_point, collectives, transports, startup, diagnosis };
+/// own: each process may have its own value. all: every process of the job must have the same.
+enum class ParameterScope : std::uint8_t { own, all };
+/// Who may want to change it.
+enum class ParameterAudience : std::uint8_t { user, tuner, developer };
+
 /// One row of the table. `fallback` is what holds when the variable is not set.
 struct Parameter {
   const char* name;  // without BATON_, upper case
   ParameterKind kind;
   const char* fallback;
   const char* help;
+  ParameterTopic topic = ParameterTopic::point_to_point;
+  ParameterScope scope = ParameterScope::all;
+  ParameterAudience audience = ParameterAudience::tuner;
 };
 
 /// All rows, sorted by name.
 [[nodiscard]] std::span<const Parameter> parameters() noexcept;
+
+/// A text as a value: of a flag, count or size `whole`, of seconds `seconds`. Of words, only their reader knows.
+struct ParameterValue {
+  std::int64_t whole = 0;
+  double seconds = 0;
+};
+[[nodiscard]] Result<ParameterValue> parse_parameter(const Parameter& parameter, const std::string& text);
 
 /// The text of a parameter: the environment's, else the fallback.
 [[nodiscard]] std::string parameter_text(std::string_view name);

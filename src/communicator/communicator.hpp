@@ -111,6 +111,8 @@ class Communicator {
   [[nodiscard]] std::int32_t next_collective() noexcept {
     return static_cast<std::int32_t>(collectives_++ & 0x7FFFFFFF);
   }
+  /// Collective operations started so far.
+  [[nodiscard]] std::uint64_t collectives() const noexcept { return collectives_; }
 
   [[nodiscard]] p2p::Engine& engine() const noexcept { return engine_; }
   [[nodiscard]] Registry& registry() const noexcept { return registry_; }

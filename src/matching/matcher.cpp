@@ -27,7 +27,7 @@ Posted* Matcher::arrive(const Envelope& message) noexcept {
 void Matcher::keep(Unexpected* message) noexcept {
   unexpected_[bucket_of(message->envelope)].push_back(message);
   arrival_.push_back(message);
-  ++unexpected_count_;
+  if (++unexpected_count_ > unexpected_peak_) unexpected_peak_ = unexpected_count_;
 }
 
 Unexpected* Matcher::find(const Envelope& wish) noexcept {

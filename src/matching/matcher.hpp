@@ -83,6 +83,9 @@ class Matcher {
 
   [[nodiscard]] std::size_t unexpected_count() const noexcept { return unexpected_count_; }
   [[nodiscard]] std::size_t posted_count() const noexcept { return posted_count_; }
+  /// The most unexpected messages at one time since the start, or since forget_peak().
+  [[nodiscard]] std::size_t unexpected_peak() const noexcept { return unexpected_peak_; }
+  void forget_peak() noexcept { unexpected_peak_ = unexpected_count_; }
   /// Queue elements looked at since the start: the cost of matching, for MPI_T.
   [[nodiscard]] std::uint64_t attempts() const noexcept { return attempts_; }
 
@@ -115,6 +118,7 @@ class Matcher {
   std::uint64_t next_order_ = 0;
   std::uint64_t attempts_ = 0;
   std::size_t unexpected_count_ = 0;
+  std::size_t unexpected_peak_ = 0;
   std::size_t posted_count_ = 0;
 };
 

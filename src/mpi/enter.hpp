@@ -10,8 +10,8 @@
 
 namespace baton::mpi {
 
-/// The cold sides of enter().
-[[gnu::cold]] int fail_not_running(const char* call) noexcept;
+/// The cold sides of enter(). The gate is not open: MPI_SUCCESS when the call may go on all the same.
+[[gnu::cold]] int pass_gate(const char* call) noexcept;
 [[gnu::cold]] int fail_no_memory() noexcept;
 
 /// Runs a body that is allowed at any time. Cost: two stores of one thread-local word.
@@ -31,8 +31,8 @@ inline int enter_anytime(const char* call, F&& body) noexcept {
 /// Runs a body that needs MPI initialised and not finalised.
 template <class F>
 inline int enter(const char* call, F&& body) noexcept {
-  if (phase() != Phase::running) [[unlikely]] {
-    return fail_not_running(call);
+  if (entry_gate.load(std::memory_order_acquire) != Gate::open) [[unlikely]] {
+    if (const int code = pass_gate(call); code != MPI_SUCCESS) return code;
   }
   return enter_anytime(call, std::forward<F>(body));
 }

@@ -14,6 +14,7 @@
 #include "mpi/errhandler.hpp"
 #include "mpi/error_codes.hpp"
 #include "mpi/process.hpp"
+#include "mpi/tool_event.hpp"
 
 namespace baton::mpi {
 
@@ -126,7 +127,12 @@ int unsupported(const char* call, const Raiser& where) noexcept {
   return code;
 }
 
-int fail_not_running(const char* call) noexcept {
+int pass_gate(const char* call) noexcept {
+  if (phase() == Phase::running) {
+    Gate news = Gate::news;
+    if (entry_gate.compare_exchange_strong(news, Gate::open, std::memory_order_acq_rel)) tool::deliver_events();
+    return MPI_SUCCESS;
+  }
   const char* const outer = std::exchange(current_call, call);
   const int code =
       phase() == Phase::before_init

@@ -29,6 +29,11 @@ constexpr KindWords words[] = {
     {"file", "MPI_FILE_NULL", 0x118, MPI_ERR_FILE},
     {"session", "MPI_SESSION_NULL", 0x120, MPI_ERR_SESSION},
     {"message", "MPI_MESSAGE_NULL", 0x128, MPI_ERR_REQUEST},
+    {"control variable", "", 0, MPI_T_ERR_INVALID_HANDLE},
+    {"performance variable", "", 0, MPI_T_ERR_INVALID_HANDLE},
+    {"session of performance variables", "", 0, MPI_T_ERR_INVALID_SESSION},
+    {"event registration", "", 0, MPI_T_ERR_INVALID_HANDLE},
+    {"event", "", 0, MPI_T_ERR_INVALID_HANDLE},
 };
 
 const KindWords& words_of(HandleKind kind) noexcept {

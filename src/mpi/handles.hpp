@@ -32,7 +32,12 @@ enum class HandleKind : std::uint8_t {
   win,
   file,
   session,
-  message
+  message,
+  tool_cvar,
+  tool_pvar,
+  tool_pvar_session,
+  tool_registration,
+  tool_event
 };
 
 /// Kind, first predefined value (the null handle), number of predefined values.
@@ -65,6 +70,18 @@ template <>
 inline constexpr HandleRange handle_range<MPI_Request> = {HandleKind::request, 0x180, 8};
 template <>
 inline constexpr HandleRange handle_range<MPI_Datatype> = {HandleKind::datatype, 0x200, 0x100};
+
+// Handles of the tool information interface; MPI_T_PVAR_ALL_HANDLES means no object.
+template <>
+inline constexpr HandleRange handle_range<MPI_T_cvar_handle> = {HandleKind::tool_cvar, 0, 1};
+template <>
+inline constexpr HandleRange handle_range<MPI_T_pvar_handle> = {HandleKind::tool_pvar, 0, 2};
+template <>
+inline constexpr HandleRange handle_range<MPI_T_pvar_session> = {HandleKind::tool_pvar_session, 0, 1};
+template <>
+inline constexpr HandleRange handle_range<MPI_T_event_registration> = {HandleKind::tool_registration, 0, 1};
+template <>
+inline constexpr HandleRange handle_range<MPI_T_event_instance> = {HandleKind::tool_event, 0, 1};
 
 /// The parts of a handle above the zero page: kind 8 bits, generation 24 bits (odd while in use), index 32 bits.
 struct HandleBits {

@@ -16,6 +16,7 @@
 #include "mpi/message.hpp"
 #include "mpi/operation.hpp"
 #include "mpi/process.hpp"
+#include "mpi/tool.hpp"
 
 namespace baton::mpi {
 
@@ -29,15 +30,15 @@ p2p::PeerId own_process() noexcept { return instance().runtime->job().rank; }
 
 int open_runtime(bool threaded, const Raiser& where) noexcept {
   Instance& here = instance();
-  auto joined = baton::api::Process::get().join(threaded);
+  auto joined = baton::api::Process::get().join(threaded || tool::needs_threads());
   if (!joined)
     return fail(where, joined.error().code == Code::no_memory ? MPI_ERR_NO_MEM : MPI_ERR_OTHER, "{}",
                 joined.error().what);
   here.runtime = std::move(*joined);
   requests().set_serial(!here.runtime->engine().threaded());
   messages().set_serial(!here.runtime->engine().threaded());
-  ++here.users;
-  current_phase.store(Phase::running, std::memory_order_release);
+  if (++here.users == 1) tool::runtime_starts(here.runtime);
+  set_phase(Phase::running);
   return MPI_SUCCESS;
 }
 
@@ -46,7 +47,8 @@ int close_runtime(bool for_now) noexcept {
   const Status left = baton::api::Process::get().leave(for_now);
   const int code = left ? MPI_SUCCESS : fail(Raiser::none(), left.error());
   if (--here.users > 0) return code;
-  current_phase.store(Phase::finalized, std::memory_order_release);
+  tool::runtime_ends();
+  set_phase(Phase::finalized);
   return code;
 }
 

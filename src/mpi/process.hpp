@@ -16,9 +16,29 @@ class Errhandler;
 /// `running` from the first MPI_Init or MPI_Session_init to the end of MPI_Finalize and of the last session.
 enum class Phase : std::uint8_t { before_init, running, finalized };
 
-/// Written by the bodies of init and session, read by every entry.
+/// What every entry looks at. `news`: MPI runs, and a tool's callbacks are to be called before the entry goes on.
+enum class Gate : std::uint8_t { closed, open, news };
+
 inline constinit std::atomic<Phase> current_phase{Phase::before_init};
+inline constinit std::atomic<Gate> entry_gate{Gate::closed};
 [[nodiscard]] inline Phase phase() noexcept { return current_phase.load(std::memory_order_acquire); }
+
+/// By the bodies of init and session.
+inline void set_phase(Phase phase) noexcept {
+  current_phase.store(phase, std::memory_order_release);
+  Gate closed = Gate::closed;
+  if (phase == Phase::running) {
+    entry_gate.compare_exchange_strong(closed, Gate::open, std::memory_order_acq_rel);  // what waits goes on waiting
+  } else {
+    entry_gate.store(Gate::closed, std::memory_order_release);
+  }
+}
+
+/// Lets the next entry call tools' callbacks (mpi/tool_event.hpp). From any thread.
+inline void news_at_gate() noexcept {
+  Gate open = Gate::open;
+  entry_gate.compare_exchange_strong(open, Gate::news, std::memory_order_acq_rel);
+}
 
 /// The error handler of an object, and the object it is called with. A handle that means nothing, and `none`, give
 /// MPI_COMM_SELF's, or MPI_COMM_WORLD's where SELF has none of its own; before init, the initial error handler.

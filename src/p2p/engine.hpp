@@ -43,12 +43,35 @@ struct ProbeResult {
 /// Counters for MPI_T and tests.
 struct Counters {
   std::uint64_t eager_sent = 0, rendezvous_sent = 0, received = 0, unexpected = 0;
-  std::uint64_t bytes_sent = 0, bytes_received = 0, retries = 0, sleeps = 0;
+  std::uint64_t bytes_sent = 0, bytes_received = 0, retries = 0, sleeps = 0, slept_ns = 0;
   std::uint64_t overslept = 0;  // sleeps that their bound ended although there was something to do: lost wake-ups
+};
+
+/// Something that a diagnosing user may want to hear of at once.
+struct News {
+  enum class Kind : std::uint8_t {
+    unexpected,  // a message came before its receive: peer, envelope, bytes
+    met,         // the first message or control frame to or from a peer
+    lost         // a peer can be reached no more; `orderly`: it had said goodbye
+  };
+  Kind kind = Kind::unexpected;
+  PeerId peer = 0;
+  Envelope envelope;
+  std::int64_t bytes = 0;
+  bool orderly = false;
+};
+
+/// What waits in the queues of one context.
+struct QueueLengths {
+  std::uint64_t unexpected = 0;
+  std::uint64_t posted = 0;
 };
 
 class Engine final : public transport::Sink {
  public:
+  /// Called under the lock; must not call the engine.
+  using NewsHook = void (*)(void* context, const News& news) noexcept;
+
   Engine(transport::Wires& wires, PeerId self, PeerId size, EngineOptions options);
   ~Engine();
   Engine(const Engine&) = delete;
@@ -150,6 +173,12 @@ class Engine final : public transport::Sink {
   /// end would tell of a dead peer.
   void set_stalled_hook(std::function<void(std::int64_t stalled_ns)> hook) { stalled_hook_ = std::move(hook); }
 
+  /// Called for each News; nullptr ends it. Costs nothing where nothing is unexpected, met or lost.
+  void set_news_hook(NewsHook hook, void* context) noexcept {
+    news_hook_ = hook;
+    news_context_ = context;
+  }
+
   /// From here on `witness` speaks for a context, on both sides: operations on it that wait long are asked after.
   /// Takes no lock; from any thread.
   void listen(ContextId context, Witness& witness);
@@ -169,13 +198,22 @@ class Engine final : public transport::Sink {
   [[nodiscard]] bool threaded() const noexcept { return options_.threaded; }
   void set_threaded(bool threaded) noexcept { options_.threaded = threaded; }
   void set_oversubscribed(bool oversubscribed) noexcept { options_.oversubscribed = oversubscribed; }
+  [[nodiscard]] const EngineOptions& options() const noexcept { return options_; }
+  void set_spin_turns(std::uint32_t turns) noexcept { options_.spin_turns = turns; }
+  /// From the next send on. 0: what the transport's frame holds.
+  void set_eager_bytes(std::int64_t bytes) noexcept;
   /// For tests: each wait sleeps as soon as it finds nothing, with a bound so long that a lost wake-up shows.
   void sleep_at_once(std::int64_t bound_ns) noexcept {
     options_.spin_turns = options_.yield_turns = options_.crowded_yields = 0;
     options_.sleep_ns = bound_ns;
   }
   [[nodiscard]] const Counters& counters() const noexcept { return counters_; }
-  [[nodiscard]] const matching::Matcher& matcher() const noexcept { return matcher_; }
+  [[nodiscard]] matching::Matcher& matcher() noexcept { return matcher_; }
+  [[nodiscard]] transport::Wires& wires() noexcept { return wires_; }
+  /// Cost: a walk through the queues.
+  [[nodiscard]] QueueLengths queue_lengths(ContextId context) noexcept;
+  /// Memory of the unexpected messages. Cost: a walk through them.
+  [[nodiscard]] std::size_t unexpected_bytes() noexcept;
 
   // Where the transports deliver (transport.hpp); for them only.
   void frame(PeerId from, const transport::Header& header, std::span<const std::byte> payload) noexcept override;
@@ -215,6 +253,10 @@ class Engine final : public transport::Sink {
   };
 
   Peer& peer(PeerId id) noexcept;
+  [[nodiscard]] std::int64_t eager_limit(PeerId id) noexcept;
+  void tell(const News& news) noexcept {
+    if (news_hook_ != nullptr) news_hook_(news_context_, news);
+  }
   void mark_busy(PeerId id, Peer& peer) noexcept;
   bool pump(PeerId id, Peer& peer) noexcept;
 
@@ -277,6 +319,8 @@ class Engine final : public transport::Sink {
   Counters counters_;
   PeerId first_lost_ = any_peer;
   std::function<void(std::int64_t)> stalled_hook_;
+  NewsHook news_hook_ = nullptr;
+  void* news_context_ = nullptr;
   // Callers that poll and never wait (test, probe): what idle() does for the others.
   std::uint32_t vain_ = 0;
   std::int64_t vain_look_ns_ = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Probe and matched probe (MPI 5.0, 3.8.1 and 3.8.2), and cancellation (3.8.4).
+// Probe and matched probe (MPI 5.0, 3.8.1 and 3.8.2), cancellation (3.8.4), and looks at the queues for tools.
 #include "p2p/engine.hpp"
 #include "p2p/unexpected.hpp"
 
@@ -28,6 +28,25 @@ Result<bool> Engine::matched_probe(const Envelope& wish, PeerId id, ProbeResult&
   matcher_.remove(taken);
   *message = static_cast<UnexpectedMessage*>(taken);
   return true;
+}
+
+QueueLengths Engine::queue_lengths(ContextId context) noexcept {
+  QueueLengths lengths;
+  matcher_.each_unexpected([&](const matching::Unexpected* message) {
+    lengths.unexpected += message->envelope.context == context ? 1U : 0U;
+  });
+  matcher_.each_posted([&](const matching::Posted* receive) {  //
+    lengths.posted += receive->wish.context == context ? 1U : 0U;
+  });
+  return lengths;
+}
+
+std::size_t Engine::unexpected_bytes() noexcept {
+  std::size_t bytes = 0;
+  matcher_.each_unexpected([&](const matching::Unexpected* message) {
+    bytes += sizeof(UnexpectedMessage) + static_cast<const UnexpectedMessage*>(message)->stored;
+  });
+  return bytes;
 }
 
 void Engine::cancel(Request& request) noexcept {

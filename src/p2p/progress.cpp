@@ -165,6 +165,7 @@ void Engine::declare_lost(PeerId id, Error why) noexcept {
   });
   for (Request* request : failed) fail(*request, gone.why);
   notify();
+  tell({News::Kind::lost, id, {}, 0, gone.left});
 }
 
 bool Engine::is_lost(PeerId id) const noexcept { return peers_[id] != nullptr && peers_[id]->lost; }

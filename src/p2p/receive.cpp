@@ -164,6 +164,7 @@ void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::by
   message->bytes = bytes;
   matcher_.keep(message);
   ++counters_.unexpected;
+  tell({News::Kind::unexpected, from, envelope, bytes, false});
 }
 
 }  // namespace baton::p2p

@@ -29,11 +29,23 @@ Engine::Peer& Engine::peer(PeerId id) noexcept {
   auto& slot = peers_[id];
   if (!slot) {
     slot = std::make_unique<Peer>();
-    const auto frame = static_cast<std::int64_t>(wires_.max_frame(id, Lane::ordered));
-    slot->eager_limit = frame - static_cast<std::int64_t>(sizeof(wire::SyncPrefix));
-    if (options_.eager_bytes > 0) slot->eager_limit = std::min(slot->eager_limit, options_.eager_bytes);
+    slot->eager_limit = eager_limit(id);
+    tell({News::Kind::met, id, {}, 0, false});
   }
   return *slot;
+}
+
+std::int64_t Engine::eager_limit(PeerId id) noexcept {
+  const auto frame = static_cast<std::int64_t>(wires_.max_frame(id, Lane::ordered));
+  const std::int64_t most = frame - static_cast<std::int64_t>(sizeof(wire::SyncPrefix));
+  return options_.eager_bytes > 0 ? std::min(most, options_.eager_bytes) : most;
+}
+
+void Engine::set_eager_bytes(std::int64_t bytes) noexcept {
+  options_.eager_bytes = bytes;
+  for (PeerId id = 0; id < size_; ++id) {
+    if (peers_[id] != nullptr) peers_[id]->eager_limit = eager_limit(id);
+  }
 }
 
 bool Engine::may_be_eager(const Peer& peer, std::int64_t bytes) const noexcept {

@@ -60,7 +60,9 @@ bool Engine::idle(Waiter& waiter) noexcept {
     inquire();
     if (stalled_hook_) stalled_hook_(now - waiter.since_ns);
   }
-  return sleep();
+  const bool overslept = sleep();
+  counters_.slept_ns += static_cast<std::uint64_t>(now_ns() - now);
+  return overslept;
 }
 
 bool Engine::sleep() noexcept {

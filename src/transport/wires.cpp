@@ -213,11 +213,25 @@ void Wires::close(std::int64_t timeout_ns) noexcept {
 Traffic Wires::traffic(std::string_view transport) const noexcept {
   if (transport == Self::name) return self_.traffic();
   if (transport == Shm::name && shm_ != nullptr) return shm_->traffic();
+  if (transport == Tcp::name && tcp_ != nullptr) return tcp_->traffic();
+  return {};
+}
+
+Holdings Wires::holdings(std::string_view transport) const noexcept {
+  if (transport == Self::name) return self_.holdings();
+  if (transport == Shm::name && shm_ != nullptr) return shm_->holdings();
+  if (transport == Tcp::name && tcp_ != nullptr) return tcp_->holdings();
   return {};
 }
 
 const char* Wires::route_name(PeerId peer) noexcept {
-  switch (route(peer)) {
+  (void)route(peer);
+  return known_route(peer);
+}
+
+const char* Wires::known_route(PeerId peer) const noexcept {
+  switch (routes_[peer]) {
+    case Route::unknown: return "unknown";
     case Route::self: return Self::name;
     case Route::shm: return Shm::name;
     case Route::tcp: return Tcp::name;

@@ -120,8 +120,11 @@ class Wires {
 
   /// By name of the transport: "self", "shm", "tcp".
   [[nodiscard]] Traffic traffic(std::string_view transport) const noexcept;
+  [[nodiscard]] Holdings holdings(std::string_view transport) const noexcept;
   /// Which transport carries frames to this peer: "self", "shm", "tcp", or "" when none can.
   [[nodiscard]] const char* route_name(PeerId peer) noexcept;
+  /// The same without finding out: "unknown" before the first contact.
+  [[nodiscard]] const char* known_route(PeerId peer) const noexcept;
 
  private:
   enum class Route : std::uint8_t { unknown, self, shm, tcp, sim, none };

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 
@@ -95,6 +96,18 @@ TEST(Parameters, a_misspelt_variable_is_found_with_the_nearest_name) {
   const auto sentence = unknown_parameter();
   ASSERT_TRUE(sentence.has_value());
   EXPECT_EQ(*sentence, "BATON_TRANSPROT is not known; did you mean BATON_TRANSPORT?");
+}
+
+TEST(Parameters, a_text_is_parsed_by_the_kind_of_its_row) {
+  const auto row = [](std::string_view name) {
+    return *std::find_if(parameters().begin(), parameters().end(), [&](const Parameter& p) { return name == p.name; });
+  };
+  EXPECT_EQ(parse_parameter(row("EAGER_BYTES"), "64K").value().whole, 65536);
+  EXPECT_EQ(parse_parameter(row("SPIN"), "7").value().whole, 7);
+  EXPECT_DOUBLE_EQ(parse_parameter(row("CONNECT_TIMEOUT"), "0.5").value().seconds, 0.5);
+  EXPECT_TRUE(parse_parameter(row("LOG"), "anything").has_value());
+  EXPECT_FALSE(parse_parameter(row("SPIN"), "64K").has_value());
+  EXPECT_FALSE(parse_parameter(row("CONNECT_TIMEOUT"), "").has_value());
 }
 
 TEST(ParametersDeathTest, asking_for_a_name_that_is_not_in_the_table_is_our_bug) {

@@ -124,5 +124,20 @@ TEST(Matcher, AgreesWithANaiveReferenceOnRandomOperations) {
   }
 }
 
+TEST(Matcher, the_peak_is_the_most_unexpected_messages_at_one_time) {
+  Matcher matcher;
+  std::array<Unexpected, 3> messages;
+  for (Unexpected& each : messages) matcher.keep(&each);
+  matcher.remove(&messages[0]);
+  matcher.remove(&messages[1]);
+  EXPECT_EQ(matcher.unexpected_peak(), 3U);
+  matcher.forget_peak();
+  EXPECT_EQ(matcher.unexpected_peak(), 1U);
+  matcher.keep(&messages[0]);
+  EXPECT_EQ(matcher.unexpected_peak(), 2U);
+  matcher.remove(&messages[0]);
+  matcher.remove(&messages[2]);
+}
+
 }  // namespace
 }  // namespace baton::matching

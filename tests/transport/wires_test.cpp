@@ -58,6 +58,14 @@ TEST(Wires, a_node_uses_shm_and_other_nodes_tcp) {
   EXPECT_TRUE(exchange(world.at(0), 2, world.at(2), far));
   EXPECT_EQ(world.at(0).traffic("shm").frames_sent, 1U);
   EXPECT_EQ(world.at(1).traffic("shm").frames_received, 1U);
+  EXPECT_EQ(world.at(0).traffic("tcp").frames_sent, 1U);
+  EXPECT_EQ(world.at(2).traffic("tcp").frames_received, 1U);
+  EXPECT_EQ(world.at(0).traffic("tcp").bytes_sent, world.at(2).traffic("tcp").bytes_received);
+  EXPECT_GT(world.at(0).traffic("tcp").bytes_sent, 0U);
+  EXPECT_EQ(world.at(0).holdings("tcp").links, 1U);
+  EXPECT_GT(world.at(2).holdings("tcp").memory_bytes, 0U);
+  EXPECT_EQ(world.at(0).holdings("shm").links, 1U);
+  EXPECT_GT(world.at(0).holdings("shm").memory_bytes, world.at(0).holdings("self").memory_bytes);
 }
 
 TEST(Wires, the_mode_tcp_is_obeyed_on_one_node) {

@@ -67,6 +67,10 @@ class Self {
 
   [[nodiscard]] bool has_news() const noexcept { return pair_ != nullptr && (reader_.ready() || (lost_ && !told_)); }
   [[nodiscard]] const Traffic& traffic() const noexcept { return traffic_; }
+  [[nodiscard]] Holdings holdings() const noexcept {
+    if (pair_ == nullptr) return {};
+    return {1, shm::PairMemory::populated_bytes(std::span(&writer_, 1)), 0};
+  }
 
  private:
   static constexpr unsigned frames_a_poll = 64;

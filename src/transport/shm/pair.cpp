@@ -67,6 +67,14 @@ RingReader PairMemory::reader(Lane lane) const noexcept {
   return {ordered_, ordered_lines, &control_->ordered};
 }
 
+std::size_t PairMemory::populated_bytes(std::span<const RingWriter> writers) noexcept {
+  std::size_t bytes = control_bytes();
+  for (const RingWriter& writer : writers) {
+    if (writer.open()) bytes += static_cast<std::size_t>(writer.lines() - writer.unpopulated()) * line_bytes;
+  }
+  return bytes;
+}
+
 Status PairMemory::populate(Lane lane, RingWriter& writer, std::uint64_t least) const noexcept {
   const bool bulk = lane == Lane::bulk;
   const std::uint64_t page_lines = memory::page_bytes() / line_bytes;

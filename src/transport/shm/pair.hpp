@@ -7,6 +7,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <span>
 
 #include "base/result.hpp"
 #include "base/unique_fd.hpp"
@@ -44,6 +45,8 @@ class PairMemory {
   [[nodiscard]] RingReader reader(Lane lane) const noexcept;
   /// Gives memory to the next lines of a ring, `least` or a few more. An Error: the node has none.
   [[nodiscard]] Status populate(Lane lane, RingWriter& writer, std::uint64_t least) const noexcept;
+  /// Memory that the writer of these rings has given them, with the control page.
+  [[nodiscard]] static std::size_t populated_bytes(std::span<const RingWriter> writers) noexcept;
 
  private:
   PairMemory() = default;

@@ -43,6 +43,14 @@ std::size_t Shm::linked() const noexcept {
   }));
 }
 
+Holdings Shm::holdings() const noexcept {
+  Holdings sum{linked(), 0, 0};
+  for (const auto& link : links_) {
+    if (link != nullptr && link->out != nullptr) sum.memory_bytes += shm::PairMemory::populated_bytes(link->writers);
+  }
+  return sum;
+}
+
 Shm::Link& Shm::link(PeerId peer) {
   if (links_[peer] == nullptr) links_[peer] = std::make_unique<Link>(peer);
   return *links_[peer];

@@ -88,6 +88,8 @@ class Shm {
   [[nodiscard]] const Traffic& traffic() const noexcept { return traffic_; }
   /// Peers with rings in either direction.
   [[nodiscard]] std::size_t linked() const noexcept;
+  /// The memory counted is that of the rings this rank writes; its peers count theirs.
+  [[nodiscard]] Holdings holdings() const noexcept;
 
  private:
   enum class State : std::uint8_t { open, closing, lost };

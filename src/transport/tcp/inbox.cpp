@@ -66,6 +66,8 @@ Status Inbox::parse(PeerId from, Sink& sink) noexcept {
       case FrameKind::small: {
         const std::size_t whole = head_bytes + length + padding(length);
         if (end_ - begin_ < whole) return {};
+        ++frames_;
+        payload_bytes_ += length;
         sink.frame(from, header, {at + head_bytes, length});
         begin_ += whole;
         break;
@@ -109,6 +111,8 @@ Status Inbox::start_large(const Header& header, std::size_t length, PeerId from,
 
 void Inbox::finish_large(PeerId from, Sink& sink) noexcept {
   in_large_ = false;
+  ++frames_;
+  payload_bytes_ += large_length_;
   if (collected_) {
     const auto collected = std::move(collected_);
     sink.frame(from, large_header_, {collected.get(), large_length_});

@@ -40,6 +40,12 @@ class Inbox {
   [[nodiscard]] bool ended() const noexcept { return ended_; }
   /// The stream stands between two frames.
   [[nodiscard]] bool between_frames() const noexcept { return begin_ == end_ && !in_large_; }
+  /// Delivered since ever.
+  [[nodiscard]] std::uint64_t frames() const noexcept { return frames_; }
+  [[nodiscard]] std::uint64_t payload_bytes() const noexcept { return payload_bytes_; }
+  [[nodiscard]] std::size_t memory_bytes() const noexcept {
+    return (buffer_ ? capacity : 0) + (collected_ ? large_length_ : 0);
+  }
 
  private:
   Status parse(PeerId from, Sink& sink) noexcept;
@@ -49,6 +55,8 @@ class Inbox {
   std::unique_ptr<std::byte[]> buffer_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
+  std::uint64_t frames_ = 0;
+  std::uint64_t payload_bytes_ = 0;
 
   bool in_large_ = false;
   bool ended_ = false;

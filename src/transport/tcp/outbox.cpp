@@ -75,6 +75,8 @@ bool Outbox::push_large(const Header& header, std::span<const std::byte> payload
   entry.sent = 0;
   entry.token = token;
   ++large_count_;
+  ++frames_;
+  payload_bytes_ += payload.size();
   return true;
 }
 

@@ -34,7 +34,11 @@ class Outbox {
   /// until the next call but `gather`.
   std::byte* claim(std::size_t bytes) noexcept;
   /// Appends the claimed frame.
-  void commit(const Header& header, std::size_t bytes) noexcept { append(FrameKind::small, header, bytes); }
+  void commit(const Header& header, std::size_t bytes) noexcept {
+    append(FrameKind::small, header, bytes);
+    ++frames_;
+    payload_bytes_ += bytes;
+  }
   /// Appends a goodbye. False: no room now.
   bool goodbye() noexcept;
   /// Appends a frame whose payload stays where it is until its token comes out of `consume` or `abandon`. False: too
@@ -45,6 +49,12 @@ class Outbox {
   [[nodiscard]] bool has_large() const noexcept { return large_count_ != 0; }
   /// Bytes of small frames that wait.
   [[nodiscard]] std::size_t small_bytes() const noexcept { return end_ - begin_; }
+  /// Appended since ever, goodbyes apart.
+  [[nodiscard]] std::uint64_t frames() const noexcept { return frames_; }
+  [[nodiscard]] std::uint64_t payload_bytes() const noexcept { return payload_bytes_; }
+  [[nodiscard]] std::size_t memory_bytes() const noexcept {
+    return (buffer_ ? capacity : 0) + (large_storage_ ? sizeof *large_storage_ : 0);
+  }
   void gather(Gather& into) const noexcept;
   /// `bytes` of what `gather` gave are sent. Tokens of large frames that ended are appended to `ended`.
   void consume(std::size_t bytes, std::vector<Token>& ended);
@@ -68,6 +78,8 @@ class Outbox {
   std::unique_ptr<std::byte[]> buffer_;
   std::size_t begin_ = 0;
   std::size_t end_ = 0;
+  std::uint64_t frames_ = 0;
+  std::uint64_t payload_bytes_ = 0;
   std::uint64_t position_ = 0;  // of begin_ in the stream of small frames since ever
   std::size_t large_first_ = 0;
   std::size_t large_count_ = 0;

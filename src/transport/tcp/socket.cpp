@@ -121,6 +121,12 @@ std::int64_t unanswered_ns(int fd) noexcept {
   return std::int64_t{info.tcpi_last_ack_recv} * 1'000'000;
 }
 
+std::uint64_t retransmits(int fd) noexcept {
+  tcp_info info{};
+  socklen_t length = sizeof info;
+  return ::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &length) == 0 ? info.tcpi_total_retrans : 0;
+}
+
 int unacknowledged(int fd) noexcept {
   int bytes = 0;
   return ::ioctl(fd, SIOCOUTQ, &bytes) == 0 ? bytes : 0;

@@ -23,6 +23,8 @@ void prepare_link(int fd, std::int64_t silence_timeout_ns) noexcept;
 /// no repeats. A host whose process does not read gives signs of life: its kernel answers window probes.
 /// (TCP_USER_TIMEOUT would break the link to such a process.)
 std::int64_t unanswered_ns(int fd) noexcept;
+/// Segments that the kernel has sent again on this socket.
+std::uint64_t retransmits(int fd) noexcept;
 /// Bytes that the peer's kernel has not acknowledged.
 int unacknowledged(int fd) noexcept;
 /// Fills `bytes` with randomness from the kernel.

@@ -83,6 +83,8 @@ class Tcp::Impl {
   [[nodiscard]] bool has_news() const noexcept { return room_ || !ended_.empty() || !losses_.empty(); }
   [[nodiscard]] int event_fd() const noexcept { return epoll_.get(); }
   bool close(Sink& sink, std::int64_t timeout_ns) noexcept;
+  [[nodiscard]] Traffic traffic() const noexcept;
+  [[nodiscard]] Holdings holdings() const noexcept;
 
  private:
   bool watch(int fd, std::uint32_t events, void* tag, int operation = EPOLL_CTL_ADD) noexcept {
@@ -97,6 +99,7 @@ class Tcp::Impl {
   void established(Link& link, UniqueFd socket) noexcept;
   void write(Link& link) noexcept;
   void block(Link& link, bool blocked) noexcept;
+  void drop_socket(Link& link) noexcept;
   bool receive(Link& link, Sink& sink) noexcept;
   void stream_ended(Link& link, Error why) noexcept;
   void fail(Link& link, Error why) noexcept;
@@ -127,7 +130,8 @@ class Tcp::Impl {
   std::vector<std::pair<PeerId, Error>> losses_;
   std::vector<tcp::Greeter::Outcome> outcomes_;
 
-  std::uint32_t burst_ = 1;  // counts polls
+  std::uint64_t retransmits_ = 0;  // on sockets that are closed
+  std::uint32_t burst_ = 1;        // counts polls
   std::uint32_t in_vain_ = 0;
   std::int64_t next_look_ = 0;
   bool room_ = false;  // there is room again for what was refused; not told yet
@@ -310,6 +314,11 @@ void Tcp::Impl::stream_ended(Link& link, Error why) noexcept {
   link.out.abandon(ended_);
   std::erase(connected_, &link);
   if (hot_ == &link) hot_ = nullptr;
+  drop_socket(link);
+}
+
+void Tcp::Impl::drop_socket(Link& link) noexcept {
+  if (link.fd) retransmits_ += tcp::retransmits(link.fd.get());
   link.fd.reset();
 }
 
@@ -320,7 +329,7 @@ void Tcp::Impl::fail(Link& link, Error why) noexcept {
   link.out.abandon(ended_);
   std::erase(connected_, &link);
   if (hot_ == &link) hot_ = nullptr;
-  link.fd.reset();
+  drop_socket(link);
   losses_.emplace_back(link.peer, why);
 }
 
@@ -458,6 +467,22 @@ bool Tcp::Impl::idle() const noexcept {
   return std::all_of(known_.begin(), known_.end(), [&](const Link* link) { return gone(*link) || link->out.empty(); });
 }
 
+Traffic Tcp::Impl::traffic() const noexcept {
+  Traffic sum;
+  for (const Link* link : known_)
+    sum += {link->out.frames(), link->out.payload_bytes(), link->in.frames(), link->in.payload_bytes()};
+  return sum;
+}
+
+Holdings Tcp::Impl::holdings() const noexcept {
+  Holdings sum{connected_.size(), 0, retransmits_};
+  for (const Link* link : known_) {
+    sum.memory_bytes += link->in.memory_bytes() + link->out.memory_bytes();
+    if (link->fd) sum.retransmits += tcp::retransmits(link->fd.get());
+  }
+  return sum;
+}
+
 void Tcp::Impl::rest(int milliseconds) noexcept {
   epoll_event event{};
   ::epoll_wait(epoll_.get(), &event, 1, milliseconds);
@@ -497,7 +522,7 @@ bool Tcp::Impl::part(Sink& sink, std::int64_t deadline) noexcept {
       if (!link.fd) continue;
       if (shut[i] && tcp::unacknowledged(link.fd.get()) == 0) {
         link.state = LinkState::departed;
-        link.fd.reset();
+        drop_socket(link);
       } else {
         waiting = true;
       }
@@ -555,6 +580,8 @@ Post Tcp::send_large(PeerId peer, const Header& header, std::span<const std::byt
 bool Tcp::poll(Sink& sink) noexcept { return impl_->poll(sink); }
 bool Tcp::idle() const noexcept { return impl_->idle(); }
 void Tcp::flush() noexcept { impl_->flush(); }
+Traffic Tcp::traffic() const noexcept { return impl_->traffic(); }
+Holdings Tcp::holdings() const noexcept { return impl_->holdings(); }
 bool Tcp::has_news() const noexcept { return impl_->has_news(); }
 int Tcp::event_fd() const noexcept { return impl_->event_fd(); }
 bool Tcp::close(Sink& sink, std::int64_t timeout_ns) noexcept { return impl_->close(sink, timeout_ns); }

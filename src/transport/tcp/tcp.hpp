@@ -19,6 +19,7 @@
 
 #include "base/post.hpp"
 #include "base/result.hpp"
+#include "transport/traffic.hpp"
 #include "transport/transport.hpp"
 
 namespace baton::transport {
@@ -66,6 +67,9 @@ class Tcp {
   [[nodiscard]] bool has_news() const noexcept;
   /// Readable when poll() has something to do: an epoll descriptor, for sleeping.
   [[nodiscard]] int event_fd() const noexcept;
+  /// What went over all links since ever, and what they hold now.
+  [[nodiscard]] Traffic traffic() const noexcept;
+  [[nodiscard]] Holdings holdings() const noexcept;
   /// Orderly end: says goodbye to every linked peer, delivers what still arrives, and waits until the peers' kernels
   /// have everything, at most `timeout_ns`. Returns whether they have. Afterwards only the destructor may be called.
   bool close(Sink& sink, std::int64_t timeout_ns) noexcept;
