@@ -57,11 +57,11 @@ function(baton_test name)
 endfunction()
 
 # baton_mpi_test(NAME SOURCE file.c|file.cpp RANKS n... [ENV name=value...] [ARGS words...] [LABELS labels...]
-#                [TIMEOUT seconds] [LAUNCHER mpirun|hydra])
-# Compiles the source against include/mpi.h and libmpi_abi as a user would and runs it as real processes, once per
+#                [TIMEOUT seconds] [LAUNCHER mpirun|hydra] [LIBRARIES targets...])
+# Compiles the source against include/ and LIBRARIES (mpi_abi unless others are named) as a user would and runs it as real processes, once per
 # rank count, as CTest test NAME.nN. It passes when it exits 0. Ranks above the cores run oversubscribed.
 function(baton_mpi_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 test "" "SOURCE;TIMEOUT;LAUNCHER" "RANKS;ENV;ARGS;LABELS")
+  cmake_parse_arguments(PARSE_ARGV 1 test "" "SOURCE;TIMEOUT;LAUNCHER" "RANKS;ENV;ARGS;LABELS;LIBRARIES")
   if(NOT TARGET mpi_abi OR BATON_SANITIZE)
     return()
   endif()
@@ -71,6 +71,9 @@ function(baton_mpi_test name)
   if(NOT test_TIMEOUT)
     set(test_TIMEOUT 60)
   endif()
+  if(NOT test_LIBRARIES)
+    set(test_LIBRARIES mpi_abi)
+  endif()
   set(launch ${BATON_MPIRUN})
   if(test_LAUNCHER STREQUAL hydra)
     set(launch ${BATON_HYDRA})
@@ -78,7 +81,7 @@ function(baton_mpi_test name)
   if(NOT TARGET mpi_${name})  # one source may be registered with several environments under several names
     add_executable(mpi_${name} ${test_SOURCE})
     target_include_directories(mpi_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-    target_link_libraries(mpi_${name} PRIVATE mpi_abi)
+    target_link_libraries(mpi_${name} PRIVATE ${test_LIBRARIES})
     target_compile_options(mpi_${name} PRIVATE -Wall -Wextra)
     set_target_properties(mpi_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin/mpi)
   endif()
