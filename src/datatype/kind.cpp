@@ -67,7 +67,8 @@ constexpr std::array<KindInfo, kind_count> make_table() {
   using enum Family;
   const Row rows[] = {
       {Kind::none, {"", Family::none, Rep::none, 0, 0, 1, 0}},
-      {Kind::char_, as<char>("MPI_CHAR", text, Rep::none, 1)},
+      // By the standard no reduction takes MPI_CHAR. Open MPI and MPICH take it as a C integer, and codes rely on that.
+      {Kind::char_, whole<char>("MPI_CHAR", 1)},
       {Kind::signed_char, whole<signed char>("MPI_SIGNED_CHAR", 1)},
       {Kind::unsigned_char, whole<unsigned char>("MPI_UNSIGNED_CHAR", 1)},
       {Kind::short_, whole<short>("MPI_SHORT", 2)},

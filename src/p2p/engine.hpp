@@ -25,7 +25,10 @@ namespace baton::p2p {
 struct EngineOptions {
   bool threaded = false;
   std::uint32_t spin_turns = 4000;      // empty polls before a wait yields, with a core of its own: about 100 us
+  std::uint32_t yield_turns = 200;      // then yields so often, about 100 us more, before it sleeps
+  std::uint32_t crowded_yields = 12;    // the same when oversubscribed
   bool oversubscribed = false;          // more ranks than cores here: yield at once, sleep soon
+  std::int64_t sleep_ns = 200'000'000;  // bound of a sleep; the stalled hook needs one, waking does not
   std::int64_t eager_bytes = 0;         // longest eager message; 0: what the transport's frame holds
   std::int64_t budget_bytes = 4 << 20;  // eager bytes per receiver that it has not consumed yet; beyond it: rendezvous
 };
@@ -40,6 +43,7 @@ struct ProbeResult {
 struct Counters {
   std::uint64_t eager_sent = 0, rendezvous_sent = 0, received = 0, unexpected = 0;
   std::uint64_t bytes_sent = 0, bytes_received = 0, retries = 0, sleeps = 0;
+  std::uint64_t overslept = 0;  // sleeps that their bound ended although there was something to do: lost wake-ups
 };
 
 class Engine final : public transport::Sink {
@@ -112,16 +116,22 @@ class Engine final : public transport::Sink {
   void wait_until(Condition&& condition) noexcept {
     if (condition()) return;
     Waiter waiter;
+    bool expired = false;
     while (true) {
       if (progress()) {
+        if (expired) ++counters_.overslept;
+        expired = false;
         waiter = Waiter{};
         if (condition()) return;
         let_others(waiter);
         continue;
       }
       if (condition()) return;
-      idle(waiter);
-      if (condition()) return;
+      expired = idle(waiter);
+      if (condition()) {
+        if (expired) ++counters_.overslept;
+        return;
+      }
     }
   }
 
@@ -150,6 +160,11 @@ class Engine final : public transport::Sink {
   [[nodiscard]] bool threaded() const noexcept { return options_.threaded; }
   void set_threaded(bool threaded) noexcept { options_.threaded = threaded; }
   void set_oversubscribed(bool oversubscribed) noexcept { options_.oversubscribed = oversubscribed; }
+  /// For tests: each wait sleeps as soon as it finds nothing, with a bound so long that a lost wake-up shows.
+  void sleep_at_once(std::int64_t bound_ns) noexcept {
+    options_.spin_turns = options_.yield_turns = options_.crowded_yields = 0;
+    options_.sleep_ns = bound_ns;
+  }
   [[nodiscard]] const Counters& counters() const noexcept { return counters_; }
   [[nodiscard]] const matching::Matcher& matcher() const noexcept { return matcher_; }
 
@@ -230,9 +245,10 @@ class Engine final : public transport::Sink {
   void fail(Request& request, Error error) noexcept;
 
   // wait.cpp
-  void idle(Waiter& waiter) noexcept;
+  /// Whether it slept until the bound of a sleep.
+  bool idle(Waiter& waiter) noexcept;
   void let_others(Waiter& waiter) noexcept;
-  void sleep() noexcept;
+  bool sleep() noexcept;
 
   transport::Wires& wires_;
   PeerId self_;

@@ -10,9 +10,6 @@
 namespace baton::p2p {
 namespace {
 
-constexpr std::uint32_t yield_turns = 200;         // then yields, about 100 us more
-constexpr std::uint32_t crowded_yield_turns = 12;  // more ranks than cores: no spinning, few yields
-constexpr std::int64_t sleep_ns = 200'000'000;
 constexpr std::int64_t stalled_ns = 1'000'000'000;
 
 }  // namespace
@@ -27,21 +24,21 @@ void Engine::let_others(Waiter&) noexcept {
   mutex_.lock();
 }
 
-void Engine::idle(Waiter& waiter) noexcept {
+bool Engine::idle(Waiter& waiter) noexcept {
   const std::uint32_t turn = waiter.turns++;
   const std::uint32_t spins = options_.oversubscribed ? 0 : options_.spin_turns;
-  const std::uint32_t yields = options_.oversubscribed ? crowded_yield_turns : yield_turns;
+  const std::uint32_t yields = options_.oversubscribed ? options_.crowded_yields : options_.yield_turns;
   if (turn < spins) {
     if (options_.threaded) mutex_.unlock();
     cpu_relax();
     if (options_.threaded) mutex_.lock();
-    return;
+    return false;
   }
   if (turn < spins + yields) {
     if (options_.threaded) mutex_.unlock();
     sched_yield();
     if (options_.threaded) mutex_.lock();
-    return;
+    return false;
   }
   const std::int64_t now = now_ns();
   if (waiter.since_ns == 0) {
@@ -51,29 +48,30 @@ void Engine::idle(Waiter& waiter) noexcept {
     waiter.hook_at_ns = now + stalled_ns;
     if (stalled_hook_) stalled_hook_(now - waiter.since_ns);
   }
-  sleep();
+  return sleep();
 }
 
-void Engine::sleep() noexcept {
+bool Engine::sleep() noexcept {
   ++counters_.sleeps;
   if (!options_.threaded) {
-    wires_.wait(sleep_ns);
-    return;
+    return !wires_.wait(options_.sleep_ns) && !wires_.naps();
   }
   std::unique_lock lock(mutex_, std::adopt_lock);
   ++sleepers_;
+  bool woken = true;
   if (watcher_) {
-    idle_threads_.wait_for(lock, std::chrono::nanoseconds(sleep_ns));
+    woken = idle_threads_.wait_for(lock, std::chrono::nanoseconds(options_.sleep_ns)) == std::cv_status::no_timeout;
   } else if (wires_.arm()) {
     watcher_ = true;
     lock.unlock();
-    wires_.sleep(sleep_ns);
+    woken = wires_.sleep(options_.sleep_ns) || wires_.naps();
     lock.lock();
     watcher_ = false;
     idle_threads_.notify_all();
   }
   --sleepers_;
   (void)lock.release();
+  return !woken;
 }
 
 void Engine::notify() noexcept {

@@ -105,16 +105,17 @@ bool Bell::arm() noexcept {
   return false;
 }
 
-void Bell::sleep(std::int64_t timeout_ns) noexcept {
+bool Bell::sleep(std::int64_t timeout_ns) noexcept {
   std::array<epoll_event, 8> events;
   const auto timeout_ms = static_cast<int>(std::clamp<std::int64_t>((timeout_ns + 999'999) / 1'000'000, 0, 3'600'000));
   const int count = ::epoll_wait(sleep_.get(), events.data(), static_cast<int>(events.size()), timeout_ms);
-  disarm();
+  const bool rung_late = front_->asleep.exchange(0, std::memory_order_relaxed) == 0;
   for (int i = 0; i < count; ++i) {
     const std::uint64_t id = events[static_cast<std::size_t>(i)].data.u64;
     if (id == watched) must_look_.store(true, std::memory_order_relaxed);
     if (id == waker) waker_fired_.store(true, std::memory_order_relaxed);
   }
+  return count != 0 || rung_late;
 }
 
 void Bell::wake() noexcept {

@@ -88,8 +88,8 @@ class Bell {
   [[nodiscard]] bool arm() noexcept;
   void disarm() noexcept { front_->asleep.store(0, std::memory_order_relaxed); }
   /// Sleeps until rung, until a descriptor has something, or for `timeout_ns`; then disarms. Needs no lock of the
-  /// owner.
-  void sleep(std::int64_t timeout_ns) noexcept;
+  /// owner. False: the time was over, and nobody had rung.
+  bool sleep(std::int64_t timeout_ns) noexcept;
   /// Wakes the sleeper, or keeps the next `arm` from sleeping. From any thread.
   void wake() noexcept;
 

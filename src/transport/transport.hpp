@@ -88,8 +88,9 @@ concept Transport = requires(T t, PeerId peer, Header header, std::size_t bytes,
   /// `Sink::sent(token)`. retry: no room now. A transport whose `has_large(peer)` is false never gets this call.
   { t.send_large(peer, header, payload, token) } -> std::same_as<Post>;
   { t.has_large(peer) } -> std::same_as<bool>;
-  /// Delivers arrivals, moves what waits to be sent, tells completions. Returns whether anything happened. Cheap when
-  /// nothing is there.
+  /// Delivers arrivals, moves what waits to be sent, tells completions. Returns whether anything happened; also when a
+  /// claim or large send that was refused may be granted now: who waits for room sleeps after a poll in vain. Cheap
+  /// when nothing is there.
   { t.poll(sink) } -> std::same_as<bool>;
   /// Nothing handed over by commit/send_large is still only in this process: exiting now would lose nothing.
   { t.idle() } -> std::same_as<bool>;

@@ -182,7 +182,9 @@ bool Wires::tell_unreachable(Sink& sink) noexcept {
 bool Wires::arm() noexcept {
   if (tcp_ != nullptr) tcp_->flush();
   if (!bell_->arm()) return false;
-  if (!unreachable_.empty() || self_.has_news() || (shm_ != nullptr && shm_->has_news())) {
+  const bool tcp_news = tcp_ != nullptr && tcp_->has_news();
+  if (tcp_news) tcp_in_ = 0;
+  if (tcp_news || !unreachable_.empty() || self_.has_news() || (shm_ != nullptr && shm_->has_news())) {
     bell_->disarm();
     return false;
   }
@@ -190,8 +192,8 @@ bool Wires::arm() noexcept {
   return true;
 }
 
-void Wires::sleep(std::int64_t timeout_ns) noexcept {
-  bell_->sleep(nap_ ? std::min(timeout_ns, retry_ns) : timeout_ns);
+bool Wires::sleep(std::int64_t timeout_ns) noexcept {
+  return bell_->sleep(nap_ ? std::min(timeout_ns, retry_ns) : timeout_ns);
 }
 
 void Wires::watch(PeerId peer) noexcept {

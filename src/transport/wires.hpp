@@ -83,7 +83,7 @@ class Wires {
   bool poll(S& sink) noexcept {
     bool moved = shm_ != nullptr && shm_->poll(sink);
     moved |= self_.poll(sink);
-    if (tcp_ != nullptr && tcp_in_-- == 0) [[unlikely]]
+    if (tcp_ != nullptr && (tcp_in_-- == 0 || bell_->waker_fired())) [[unlikely]]
       moved |= poll_tcp(sink);
     if (sim_ != nullptr) [[unlikely]]
       moved |= sim_->poll(sink);
@@ -102,13 +102,13 @@ class Wires {
 
   /// Sleeping, in two steps. `arm`, under the owner's lock: false when there is something to poll (or wake() was
   /// called); do not sleep then. After true call `sleep`, without the lock: until an arrival may be there, wake() is
-  /// called, or the time is over.
+  /// called, or the time is over. False: the time is over, and nobody has called.
   [[nodiscard]] bool arm() noexcept;
-  void sleep(std::int64_t timeout_ns) noexcept;
+  bool sleep(std::int64_t timeout_ns) noexcept;
   /// Both steps, for an owner without threads.
-  void wait(std::int64_t timeout_ns) noexcept {
-    if (arm()) sleep(timeout_ns);
-  }
+  bool wait(std::int64_t timeout_ns) noexcept { return !arm() || sleep(timeout_ns); }
+  /// The next sleeps are short, because something rings no bell.
+  [[nodiscard]] bool naps() const noexcept { return nap_; }
   /// Ends a sleep, from any thread. Sticky: the next `arm` is refused when none is under way.
   void wake() noexcept { bell_->wake(); }
 

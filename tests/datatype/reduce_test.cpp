@@ -238,7 +238,9 @@ TEST(Reduce, takes_the_types_that_the_standard_lists_and_no_others) {
   EXPECT_TRUE(allowed(Operation::replace, Kind::byte));
   EXPECT_TRUE(allowed(Operation::no_op, Kind::char_));
   EXPECT_FALSE(allowed(Operation::max, Kind::c_double_complex));
-  EXPECT_FALSE(allowed(Operation::sum, Kind::char_));
+  EXPECT_TRUE(allowed(Operation::sum, Kind::char_)) << "beyond the standard: codes sum MPI_CHAR";
+  EXPECT_FALSE(allowed(Operation::sum, Kind::wchar));
+  EXPECT_FALSE(allowed(Operation::sum, Kind::character));
   EXPECT_FALSE(allowed(Operation::sum, Kind::byte));
   EXPECT_FALSE(allowed(Operation::sum, Kind::logical));
   EXPECT_FALSE(allowed(Operation::band, Kind::double_));

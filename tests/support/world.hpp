@@ -14,10 +14,12 @@
 
 namespace baton::tests {
 
-/// Runs `body` on every rank and ends the job in order. A failure to start or to end fails the test.
+/// Runs `body` on every rank and ends the job in order. A failure to start or to end fails the test. The first
+/// `ranks_per_host` ranks are told to be on one host, the next on another, ... (0: all on one).
 inline void run_world(std::uint32_t size, const std::string& transport, bool threaded,
-                      const std::function<void(runtime::Runtime&, communicator::Communicator&)>& body) {
-  bootstrap::InProcessJob job(size);
+                      const std::function<void(runtime::Runtime&, communicator::Communicator&)>& body,
+                      std::uint32_t ranks_per_host = 0) {
+  bootstrap::InProcessJob job(size, ranks_per_host);
   std::vector<std::thread> ranks;
   for (std::uint32_t rank = 0; rank < size; ++rank) {
     ranks.emplace_back([&, rank] {

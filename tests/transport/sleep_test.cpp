@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "base/clock.hpp"
@@ -20,25 +21,29 @@ using contract::header_of;
 /// Far longer than any wake-up takes: a sleep of this length was not ended by anybody.
 constexpr std::int64_t endless_ns = 20'000'000'000;
 
-/// A rank that sleeps at once when there is nothing. Counts the sleeps that nobody ended.
+/// Shorter than the period at which tcp looks for silent hosts, which ends sleeps too and would hide what is wrong.
+constexpr std::int64_t bound_ns = 1'000'000'000;
+
+/// A rank that sleeps at once when there is nothing. Counts the sleeps that nobody ended although there was something.
 struct Sleeper {
   Wires& wires;
   Checker sink;
   std::atomic<int>& unheard;
   std::uint64_t number = 0;
+  bool expired = false;  // the last sleep
 
-  void nap() {
-    const std::int64_t start = now_ns();
-    wires.wait(endless_ns);
-    if (now_ns() - start >= endless_ns) ++unheard;
-  }
   void turn() {
-    if (!wires.poll(sink) && unheard == 0) nap();
+    if (!wires.poll(sink)) {
+      expired = !wires.wait(bound_ns);
+    } else if (std::exchange(expired, false)) {
+      ++unheard;
+    }
   }
   void send(PeerId self, PeerId to, Lane lane, std::size_t bytes) {
     Slot slot;
     while (!(slot = wires.claim(to, bytes, lane)) && unheard == 0) turn();
     if (!slot) return;
+    if (std::exchange(expired, false)) ++unheard;  // there was room, and nobody told
     fill(slot.payload, self, lane, number, bytes);
     wires.commit(to, header_of(lane, number++), bytes, lane);
     wires.flush(to);

@@ -233,5 +233,29 @@ TEST(Shm, a_killed_process_is_lost_after_its_last_frame_and_leaves_nothing) {
   for (std::string line; std::getline(sockets, line);) EXPECT_EQ(line.find(name), std::string::npos);
 }
 
+TEST(Routes, a_peer_that_ends_does_not_disturb_the_turns_of_the_others) {
+  WiresTogether world(6);
+  Wires& receiver = world.at(0);
+  const auto send = [&](PeerId from, std::uint64_t first, std::uint64_t end) {
+    for (std::uint64_t number = first; number < end; ++number) {
+      const Slot slot = world.at(from).claim(0, 8, Lane::ordered);
+      ASSERT_TRUE(slot);
+      fill(slot.payload, from, Lane::ordered, number, 8);
+      world.at(from).commit(0, header_of(Lane::ordered, number), 8, Lane::ordered);
+    }
+  };
+  // As much from each as is taken in one visit: the poll ends before the last has had its turn.
+  for (PeerId from = 1; from < 6; ++from) send(from, 0, 16);
+  Checker sink;
+  const std::int64_t give_up = now_ns() + patience_ns;
+  while (sink.frames < 64 && now_ns() < give_up) receiver.poll(sink);
+  EXPECT_EQ(sink.frames, 64U);
+  world.end(1);
+  ASSERT_TRUE(poll_until_lost(receiver, sink, 1));
+  send(5, 16, 17);
+  for (int i = 0; i < 100; ++i) receiver.poll(sink);
+  EXPECT_EQ(sink.frames, 81U);  // and the checker has seen each once
+}
+
 }  // namespace
 }  // namespace baton::transport

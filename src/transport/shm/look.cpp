@@ -129,6 +129,7 @@ void Shm::forget(Link& link) noexcept {
   link.state = State::lost;
   link.plain = false;
   std::erase_if(inbound_, [&](const Inbound& in) { return in.link == &link; });
+  cursor_ = 0;  // it may point behind the last one now
   std::erase_if(starved_, [&](const Starved& entry) { return entry.peer == link.id; });
   for (shm::RingWriter& writer : link.writers) writer = shm::RingWriter();
   for (const UniqueFd* socket : {&link.out_socket, &link.in_socket}) {

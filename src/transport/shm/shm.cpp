@@ -108,6 +108,7 @@ Slot Shm::scratch(std::size_t bytes) noexcept {
 }
 
 void Shm::connect(Link& to) noexcept {
+  if (std::exchange(to.retrying, false)) --retrying_;
   const auto card = options_.directory(to.id);
   if (!card) return give_up(to, card.error());
   const auto address = shm::Address::parse(word_of_card(*card, name));
@@ -115,7 +116,8 @@ void Shm::connect(Link& to) noexcept {
   auto socket = shm::connect_to(*address);
   if (!socket) return give_up(to, socket.error());
   if (!*socket) {
-    must_retry_ = true;  // its queue of connections is full
+    if (!to.retrying) ++retrying_;  // its queue of connections is full
+    to.retrying = true;
     return;
   }
   auto pair = shm::PairMemory::make();
@@ -131,7 +133,6 @@ void Shm::connect(Link& to) noexcept {
     return give_up(to, Error{Code::peer_lost, 0, "the process ended at the first contact"});
   }
   if (auto watched = bell_.add(socket->get(), out_id | to.id); !watched) return give_up(to, watched.error());
-  must_retry_ = false;
   to.out_socket = std::move(*socket);
   to.out = std::move(*pair);
   to.offer = offer.release();

@@ -84,7 +84,7 @@ class Shm {
   /// Between Bell::arm and Bell::sleep: whether poll, or a claim that was refused, would find something now.
   [[nodiscard]] bool has_news() noexcept;
   /// A claim waits for something that rings no bell: sleep a millisecond at most.
-  [[nodiscard]] bool must_retry() const noexcept { return must_retry_; }
+  [[nodiscard]] bool must_retry() const noexcept { return retrying_ != 0; }
   [[nodiscard]] const Traffic& traffic() const noexcept { return traffic_; }
   /// Peers with rings in either direction.
   [[nodiscard]] std::size_t linked() const noexcept;
@@ -98,6 +98,7 @@ class Shm {
 
     bool plain = false;  // connected, and the peer's bell is known
     State state = State::open;
+    bool retrying = false;   // counted in retrying_
     bool bulk_told = false;  // the reader was sent the notice that there is a bulk ring
     PeerId id = 0;
     std::array<bool, 2> starving{};  // by lane: listed in starved_
@@ -171,7 +172,7 @@ class Shm {
   std::uint32_t look_in_ = first_look;
   std::uint32_t look_interval_ = first_look;
   bool unsettled_ = false;  // notices_ or closing_ hold something
-  bool must_retry_ = false;
+  std::uint32_t retrying_ = 0;  // links whose connection is to be tried again
   Traffic traffic_;
   std::vector<Link*> notices_;
   std::vector<Link*> failing_;  // given up by a sender; a look comes before the end is told

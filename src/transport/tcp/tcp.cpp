@@ -29,6 +29,8 @@ namespace {
 constexpr std::uint8_t at_once = 2;
 /// A commit so long after the last write does not belong to a burst.
 constexpr std::int64_t burst_ns = 10'000;
+/// A caller that comes back to poll so soon after the last commit of a burst may have its next burst gathered.
+constexpr std::int64_t return_ns = 20'000;
 /// Gathered bytes that are written without waiting for more.
 constexpr std::size_t gather_bytes = 32 * 1024;
 /// Received from one link in a poll at most, so that links take turns.
@@ -78,6 +80,7 @@ class Tcp::Impl {
   bool poll(Sink& sink) noexcept;
   [[nodiscard]] bool idle() const noexcept;
   void flush() noexcept;
+  [[nodiscard]] bool has_news() const noexcept { return room_ || !ended_.empty() || !losses_.empty(); }
   [[nodiscard]] int event_fd() const noexcept { return epoll_.get(); }
   bool close(Sink& sink, std::int64_t timeout_ns) noexcept;
 
@@ -101,6 +104,7 @@ class Tcp::Impl {
   void look_for_silence() noexcept;
   bool look(Sink& sink) noexcept;
   bool tell(Sink& sink) noexcept;
+  void judge_bursts() noexcept;
   bool part(Sink& sink, std::int64_t deadline) noexcept;
   void rest(int milliseconds) noexcept;
   [[nodiscard]] bool gone(const Link& link) const noexcept { return link.state > LinkState::up || link.cannot_send; }
@@ -117,6 +121,7 @@ class Tcp::Impl {
   std::vector<Link*> known_;                  // all of them
   std::vector<Link*> connected_;
   std::vector<Link*> dirty_;
+  std::vector<Link*> bursts_;  // links with commits since the last poll
   Link* hot_ = nullptr;  // the link that delivered last: looked at first
   std::vector<Token> ended_;
   std::vector<std::pair<PeerId, Error>> losses_;
@@ -125,6 +130,7 @@ class Tcp::Impl {
   std::uint32_t burst_ = 1;  // counts polls
   std::uint32_t in_vain_ = 0;
   std::int64_t next_look_ = 0;
+  bool room_ = false;  // there is room again for what was refused; not told yet
   bool polling_ = false;
   bool closed_ = false;
 };
@@ -170,6 +176,7 @@ Slot Tcp::Impl::claim(PeerId peer, std::size_t bytes) noexcept {
     write(link);
     room = link.out.claim(bytes);
   }
+  if (room == nullptr) link.refused = true;
   return {room};
 }
 
@@ -182,12 +189,14 @@ void Tcp::Impl::commit(PeerId peer, const Header& header, std::size_t bytes) noe
     if (link.burst != burst_) {
       link.burst = burst_;
       link.written_at_once = 0;
+      bursts_.push_back(&link);
     }
-    if (!link.dirty && link.written_at_once < at_once) {
-      ++link.written_at_once;
+    if (!link.dirty && (!link.gathers || link.written_at_once < at_once)) {
+      if (link.gathers) ++link.written_at_once;
       return write(link);
     }
-    if (link.out.small_bytes() >= gather_bytes || now_ns() - link.last_write > burst_ns) return write(link);
+    link.last_commit = now_ns();
+    if (link.out.small_bytes() >= gather_bytes || link.last_commit - link.last_write > burst_ns) return write(link);
   }
   if (!link.dirty) {
     link.dirty = true;
@@ -199,7 +208,10 @@ Post Tcp::Impl::send_large(PeerId peer, const Header& header, std::span<const st
                            Token token) noexcept {
   Link& link = reach(peer);
   if (gone(link)) return Post::done;
-  if (!link.out.push_large(header, payload, token)) return Post::retry;
+  if (!link.out.push_large(header, payload, token)) {
+    link.refused = true;
+    return Post::retry;
+  }
   if (link.state != LinkState::up || link.blocked) return Post::posted;
   write(link);
   if (link.out.has_large()) return Post::posted;
@@ -236,9 +248,11 @@ void Tcp::Impl::write(Link& link) noexcept {
       if (errno == EAGAIN || errno == EWOULDBLOCK) return block(link, true);
       link.cannot_send = true;  // the receiving side will find out why, after what has arrived
       link.out.abandon(ended_);
+      room_ |= std::exchange(link.refused, false);
       break;
     }
     link.out.consume(static_cast<std::size_t>(sent), ended_);
+    room_ |= std::exchange(link.refused, false);
     if (static_cast<std::size_t>(sent) < gather.bytes) return block(link, true);
   }
   block(link, false);
@@ -400,9 +414,17 @@ bool Tcp::Impl::tell(Sink& sink) noexcept {
   return any;
 }
 
+/// The caller has come back: was it soon?
+void Tcp::Impl::judge_bursts() noexcept {
+  const std::int64_t soon = now_ns() - return_ns;
+  for (Link* link : bursts_) link->gathers = std::max(link->last_commit, link->last_write) > soon;
+  bursts_.clear();
+}
+
 bool Tcp::Impl::poll(Sink& sink) noexcept {
   ++burst_;
   polling_ = true;
+  if (!bursts_.empty()) judge_bursts();
   if (!dirty_.empty()) flush();
   bool any = false;
   const bool rare = in_vain_ >= vain_polls;
@@ -427,6 +449,7 @@ bool Tcp::Impl::poll(Sink& sink) noexcept {
   }
   if (!ended_.empty() || !losses_.empty()) any |= tell(sink);
   if (!dirty_.empty()) flush();
+  any |= std::exchange(room_, false);
   polling_ = false;
   return any;
 }
@@ -532,6 +555,7 @@ Post Tcp::send_large(PeerId peer, const Header& header, std::span<const std::byt
 bool Tcp::poll(Sink& sink) noexcept { return impl_->poll(sink); }
 bool Tcp::idle() const noexcept { return impl_->idle(); }
 void Tcp::flush() noexcept { impl_->flush(); }
+bool Tcp::has_news() const noexcept { return impl_->has_news(); }
 int Tcp::event_fd() const noexcept { return impl_->event_fd(); }
 bool Tcp::close(Sink& sink, std::int64_t timeout_ns) noexcept { return impl_->close(sink, timeout_ns); }
 

@@ -3,9 +3,11 @@
 // use. Not here: which connection attempts are made and who may connect (greeter.hpp), the byte format (frame.hpp,
 // handshake.hpp), what waits to be sent (outbox.hpp) and the parsing of what arrives (inbox.hpp).
 //
-// When bytes leave: the first commits after a poll or after a quiet moment are written at once; further commits of a
-// burst are gathered and written by one system call when they are many, when they are old at a later commit, or by the
-// next poll() or flush(). So a caller that has just sent and will not poll soon calls flush(): it costs nothing when
+// When bytes leave: at once, as a rule, so that a caller that sends and then computes has sent. A caller that has shown
+// that it comes back to poll right after a burst of commits gets its next burst gathered: the first commits after a
+// poll or after a quiet moment are written at once, further ones by one system call when they are many, when they are
+// old at a later commit, or by the next poll() or flush(). When it stays away for once, what was gathered waits for its
+// next call, and the burst after that is not gathered. Who will not poll soon calls flush(): it costs nothing when
 // nothing waits.
 #pragma once
 
@@ -60,6 +62,8 @@ class Tcp {
 
   /// Writes what commits have gathered. Cheap when nothing waits.
   void flush() noexcept;
+  /// Whether poll() has something to tell that no descriptor shows: before a sleep, after `flush`.
+  [[nodiscard]] bool has_news() const noexcept;
   /// Readable when poll() has something to do: an epoll descriptor, for sleeping.
   [[nodiscard]] int event_fd() const noexcept;
   /// Orderly end: says goodbye to every linked peer, delivers what still arrives, and waits until the peers' kernels

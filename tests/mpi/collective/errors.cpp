@@ -48,7 +48,7 @@ int main(int argc, char** argv) {
   gives(MPI_ERR_BUFFER, MPI_Bcast(MPI_IN_PLACE, 1, MPI_INT, 0, world), "bcast in place");
   gives(MPI_ERR_OP, MPI_Allreduce(a.data(), b.data(), 1, MPI_INT, MPI_OP_NULL, world), "allreduce with MPI_OP_NULL");
   gives(MPI_ERR_OP, MPI_Allreduce(a.data(), b.data(), 1, MPI_FLOAT, MPI_BAND, world), "MPI_BAND of floats");
-  gives(MPI_ERR_OP, MPI_Allreduce(a.data(), b.data(), 1, MPI_CHAR, MPI_SUM, world), "MPI_SUM of characters");
+  gives(MPI_ERR_OP, MPI_Allreduce(a.data(), b.data(), 1, MPI_CHARACTER, MPI_SUM, world), "MPI_SUM of characters");
   gives(MPI_ERR_OP, MPI_Allreduce(a.data(), b.data(), 1, MPI_INT, MPI_MAXLOC, world), "MPI_MAXLOC of plain ints");
   gives(MPI_ERR_BUFFER, MPI_Allreduce(a.data(), a.data(), 1, MPI_INT, MPI_SUM, world),
         "allreduce with one buffer for both");

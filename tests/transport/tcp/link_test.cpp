@@ -92,6 +92,19 @@ TEST(TcpLink, RefusesRoomWhenNobodyReadsAndRecoversAfterwards) {
   EXPECT_TRUE(world[0].tcp->idle());
 }
 
+TEST(TcpLink, SendsABurstOfACallerThatDoesNotComeBack) {
+  World world(2);
+  world.send(0, 1, 0, {});
+  ASSERT_TRUE(world.until([&] { return world[1].sink.frames.size() == 1; }));
+  // The first frame left with the link: no poll has followed a burst yet.
+  for (std::uint64_t number = 1; number <= 40; ++number) {
+    ASSERT_TRUE(world[0].tcp->claim(1, 8, Lane::ordered));
+    world[0].tcp->commit(1, number_header(number), 8, Lane::ordered);
+  }
+  ASSERT_TRUE(world[0].tcp->idle()) << "the sender computes now, and its messages would wait for it";
+  while (world[1].sink.frames.size() < 41) world[1].tcp->poll(world[1].sink);
+}
+
 /// Random frames, both ways at once, in order per lane and whole.
 void exchange(World& world, std::uint32_t seed, int rounds) {
   std::mt19937 random(seed);
