@@ -3,6 +3,7 @@
 // that do not know each other; they share it here, counted. Room mpi may include this header of room api and no other.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <mutex>
 
@@ -30,6 +31,7 @@ class Process {
   std::mutex mutex_;
   std::shared_ptr<runtime::Runtime> runtime_;
   int users_ = 0;
+  std::uint32_t starts_ = 0;
 };
 
 }  // namespace baton::api

@@ -23,6 +23,9 @@ struct Options {
   bool threaded = false;                            // MPI_THREAD_MULTIPLE
   std::unique_ptr<bootstrap::Bootstrap> bootstrap;  // nullptr: whatever launched this process
   std::string transport;                            // "auto", "shm", "tcp"; "": BATON_TRANSPORT
+  // How often this process has been part of the job before: launchers keep what a rank said then, so each time it
+  // speaks under another key. Equal on all ranks, as leaving is collective.
+  std::uint32_t incarnation = 0;
 };
 
 class Runtime {
@@ -71,6 +74,7 @@ class Runtime {
   std::mutex bootstrap_mutex_;
   std::unique_ptr<bootstrap::Bootstrap> bootstrap_;
   std::uint64_t job_seed_ = 0;
+  std::string card_key_;
   std::unique_ptr<Places> places_;
   bool oversubscribed_ = false;
   std::unique_ptr<transport::Wires> wires_;
