@@ -56,12 +56,16 @@ function(baton_test name)
   endforeach()
 endfunction()
 
-# baton_mpi_test(NAME SOURCE file.c|file.cpp RANKS n... [ENV name=value...] [ARGS words...] [LABELS labels...]
+# baton_mpi_test(NAME SOURCE files... RANKS n... [PROGRAM name] [ENV name=value...] [ARGS words...] [LABELS labels...]
 #                [TIMEOUT seconds] [LAUNCHER mpirun|hydra] [LIBRARIES targets...])
-# Compiles the source against include/ and LIBRARIES (mpi_abi unless others are named) as a user would and runs it as real processes, once per
-# rank count, as CTest test NAME.nN. It passes when it exits 0. Ranks above the cores run oversubscribed.
+# Compiles the source against the public headers of LIBRARIES (mpi_abi unless others are named) as a user would and runs
+# it as real processes, once per rank count, as CTest test NAME.nN. It passes when it exits 0. Ranks above the cores run oversubscribed. Tests that name
+# one PROGRAM share the executable mpi_PROGRAM (else mpi_NAME).
 function(baton_mpi_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 test "" "SOURCE;TIMEOUT;LAUNCHER" "RANKS;ENV;ARGS;LABELS;LIBRARIES")
+  cmake_parse_arguments(PARSE_ARGV 1 test "" "PROGRAM;TIMEOUT;LAUNCHER" "SOURCE;RANKS;ENV;ARGS;LABELS;LIBRARIES")
+  if(NOT test_PROGRAM)
+    set(test_PROGRAM ${name})
+  endif()
   if(NOT TARGET mpi_abi OR BATON_SANITIZE)
     return()
   endif()
@@ -78,17 +82,17 @@ function(baton_mpi_test name)
   if(test_LAUNCHER STREQUAL hydra)
     set(launch ${BATON_HYDRA})
   endif()
-  if(NOT TARGET mpi_${name})  # one source may be registered with several environments under several names
-    add_executable(mpi_${name} ${test_SOURCE})
-    target_include_directories(mpi_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-    target_link_libraries(mpi_${name} PRIVATE ${test_LIBRARIES})
-    target_compile_options(mpi_${name} PRIVATE -Wall -Wextra)
-    set_target_properties(mpi_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin/mpi)
+  if(NOT TARGET mpi_${test_PROGRAM})  # one source may be registered with several environments under several names
+    add_executable(mpi_${test_PROGRAM} ${test_SOURCE})
+    target_include_directories(mpi_${test_PROGRAM} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    target_link_libraries(mpi_${test_PROGRAM} PRIVATE ${test_LIBRARIES})
+    target_compile_options(mpi_${test_PROGRAM} PRIVATE -Wall -Wextra)
+    set_target_properties(mpi_${test_PROGRAM} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin/mpi)
   endif()
   foreach(ranks IN LISTS test_RANKS)
     set(test ${name}.n${ranks})
     if(launch)
-      add_test(NAME ${test} COMMAND ${launch} -n ${ranks} $<TARGET_FILE:mpi_${name}> ${test_ARGS})
+      add_test(NAME ${test} COMMAND ${launch} -n ${ranks} $<TARGET_FILE:mpi_${test_PROGRAM}> ${test_ARGS})
     else()
       add_test(NAME ${test} COMMAND ${CMAKE_COMMAND} -E echo "skipped: no launcher (package openmpi-bin or mpich)")
       set_property(TEST ${test} PROPERTY SKIP_REGULAR_EXPRESSION "skipped: no launcher")

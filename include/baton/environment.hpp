@@ -27,8 +27,9 @@ enum class ThreadLevel : std::uint8_t {
 ///     }
 ///
 /// Construction and end are collective over the job. A process may have several (a library and its user each make one);
-/// the job is left when the last of them, and the C API's MPI_Finalize, are through. Afterwards a new one may be made.
-/// Threads: construct and end them while no other thread calls Baton.
+/// with the last of them, and the C API's MPI_Finalize, all ranks have come to the end and all that was sent has left.
+/// Afterwards a new one may be made, unless MPI_Finalize came last. The launcher hears of the end when the program
+/// ends. Threads: construct and end them while no other thread calls Baton.
 class Environment {
  public:
   /// Throws launch_failed and out_of_memory, with the remedy.

@@ -55,7 +55,7 @@ void open(Membership& here, bool threaded) {
     try {
       open_rank(here, std::move(*joined));
     } catch (...) {
-      [[maybe_unused]] const auto left = Process::get().leave();
+      [[maybe_unused]] const auto left = Process::get().leave(true);
       throw;
     }
   }
@@ -99,7 +99,7 @@ void Environment::finalize() {
     detail::release(std::exchange(here.self, nullptr));
     here.rank.reset();
   }
-  const baton::Status left = Process::get().leave();
+  const baton::Status left = Process::get().leave(true);
   if (!left) raise("Environment::finalize", left.error());
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "api/process.hpp"
 
+#include <unistd.h>
+
+#include <cstdlib>
 #include <utility>
 
 #include "base/log.hpp"
@@ -18,25 +21,35 @@ Result<std::shared_ptr<runtime::Runtime>> Process::join(bool threaded) {
   if (runtime_ == nullptr) {
     runtime::Options options;
     options.threaded = threaded;
-    options.incarnation = starts_;
     auto started = runtime::Runtime::start(std::move(options));
     if (!started) return started.error();
     runtime_ = std::move(*started);
-    ++starts_;
     log::set_identity(fmt::format("[rank {}, {}]", runtime_->job().rank, runtime_->job().host));
     if (const auto unknown = unknown_parameter()) log::write(log::Level::warn, "{}", *unknown);
-  } else if (threaded) {
-    runtime_->engine().set_threaded(true);
+  } else {
+    if (users_ == 0) runtime_->go_on();
+    if (threaded) runtime_->engine().set_threaded(true);
   }
   ++users_;
   return std::shared_ptr<runtime::Runtime>(runtime_);
 }
 
-baton::Status Process::leave() {
+baton::Status Process::leave(bool for_now) {
   const std::lock_guard lock(mutex_);
   if (--users_ > 0) return {};
+  if (!for_now && rests_in_ == 0) {
+    const std::shared_ptr<runtime::Runtime> last = std::exchange(runtime_, nullptr);
+    return last->finalize();
+  }
+  if (rests_in_ == 0 && std::atexit([] { get().leave_at_exit(); }) == 0) rests_in_ = ::getpid();
+  return runtime_->rest();
+}
+
+void Process::leave_at_exit() noexcept {
+  const std::lock_guard lock(mutex_);
+  if (rests_in_ != ::getpid() || users_ > 0 || runtime_ == nullptr) return;
   const std::shared_ptr<runtime::Runtime> last = std::exchange(runtime_, nullptr);
-  return last->finalize();
+  if (const baton::Status left = last->finalize(); !left) log::write(log::Level::warn, "{}", left.error().what);
 }
 
 }  // namespace baton::api

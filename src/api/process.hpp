@@ -3,7 +3,6 @@
 // that do not know each other; they share it here, counted. Room mpi may include this header of room api and no other.
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <mutex>
 
@@ -23,15 +22,19 @@ class Process {
   /// Errors: those of Runtime::start.
   Result<std::shared_ptr<runtime::Runtime>> join(bool threaded);
 
-  /// One user less. The last one leaves the job (collective over it); the runtime itself lives as long as somebody
-  /// keeps a pointer to it, so communicators and requests that are dropped late are dropped in peace.
-  baton::Status leave();
+  /// One user less. With the last one the process leaves the job (collective over it); the runtime itself lives as long
+  /// as somebody keeps a pointer to it, so communicators and requests that are dropped late are dropped in peace.
+  /// `for_now`: a user may come again. A launcher knows a process once only, so it stays in the job then, at rest, and
+  /// leaves it when the program ends.
+  baton::Status leave(bool for_now = false);
 
  private:
+  void leave_at_exit() noexcept;
+
   std::mutex mutex_;
   std::shared_ptr<runtime::Runtime> runtime_;
   int users_ = 0;
-  std::uint32_t starts_ = 0;
+  int rests_in_ = 0;  // the process (a child of fork is another) that leaves at exit; 0: none
 };
 
 }  // namespace baton::api

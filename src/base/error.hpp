@@ -11,6 +11,8 @@ namespace baton {
 enum class Code : std::uint16_t {
   ok = 0,
   invalid_argument,  // a value no caller may pass
+  call_mismatch,     // ranks called collectives that do not fit together
+  root_mismatch,     // the same collective, with different roots
   truncated,         // a message is longer than the receive buffer
   no_memory,         // allocation, mapping or locking of memory failed
   not_found,         // a key, file, library or peer does not exist

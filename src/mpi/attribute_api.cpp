@@ -197,5 +197,10 @@ int win_create_keyval(MPI_Win_copy_attr_function* win_copy_attr_fn, MPI_Win_dele
 
 int win_free_keyval(int* win_keyval) { return release(HandleKind::win, win_keyval); }
 
+// No call makes a window yet, so none of these can be handed one: what they are handed is not a window.
+int win_set_attr(MPI_Win win, int, void*) { return fail_handle(Raiser::none(), "win", win); }
+int win_get_attr(MPI_Win win, int, void*, int*) { return fail_handle(Raiser::none(), "win", win); }
+int win_delete_attr(MPI_Win win, int) { return fail_handle(Raiser::none(), "win", win); }
+
 }  // namespace api
 }  // namespace baton::mpi

@@ -146,10 +146,7 @@ int Arguments::set_reduction(const void* sendbuf, void* recvbuf, MPI_Count count
   const datatype::Op* operation = op_of(op);
   if (operation == nullptr) [[unlikely]]
     return fail_handle(comm, "op", op);
-  if (checks_enabled && !operation->accepts(*type)) [[unlikely]] {
-    return fail(comm, MPI_ERR_OP,
-                "argument 'op' is a predefined operation that is not defined for argument 'datatype' (MPI 5.0, 6.9.2)");
-  }
+  if (const int code = check_operation(comm, *operation, *type); code != MPI_SUCCESS) return code;
   const bool absolute = !type->is_builtin() || type->size() == 0;
   if (sends && !shape().in_place) {
     if (const int code = check_buffer(comm, "sendbuf", sendbuf, count, absolute); code != MPI_SUCCESS) return code;

@@ -59,6 +59,7 @@ class CollectiveOperation final : public Operation {
     if (execution_ == nullptr) {
       execution_ = std::make_unique<schedule::Execution>();
       execution_->on_complete(completed_persistent, this);
+      runner_of(*communicator_).set_persistent(tag_, *execution_);
       execution_->start(std::move(plan_), runner_of(*communicator_).channel(), binding_, tag_);
     } else {
       execution_->restart();
@@ -72,7 +73,9 @@ class CollectiveOperation final : public Operation {
   }
 
  private:
-  ~CollectiveOperation() override = default;
+  ~CollectiveOperation() override {
+    if (persistent_) runner_of(*communicator_).end_persistent(tag_);
+  }
 
   void finished(const schedule::Execution& execution) noexcept {
     error_ = execution.error();

@@ -90,6 +90,7 @@ int reduce_scatter_block(const void* sendbuf, void* recvbuf, MPI_Count recvcount
                          MPI_Comm comm, const Form& form) {
   Arguments a(Collective::reduce_scatter_block, comm);
   if (const int code = a.open(); code != MPI_SUCCESS) return code;
+  if (const int code = check_count(comm, "recvcount", recvcount); code != MPI_SUCCESS) return code;
   if (const int code = a.take_in_place("sendbuf", sendbuf); code != MPI_SUCCESS) return code;
   if (const int code = a.set_reduction(sendbuf, recvbuf, recvcount, datatype, op, true, true); code != MPI_SUCCESS)
     return code;

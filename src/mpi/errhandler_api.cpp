@@ -115,6 +115,11 @@ int win_create_errhandler(MPI_Win_errhandler_function* win_errhandler_fn, MPI_Er
   return create(win_errhandler_fn, "win_errhandler_fn", errhandler);
 }
 
+// No call makes a window yet: what these are handed is not a window.
+int win_set_errhandler(MPI_Win win, MPI_Errhandler) { return fail_handle(Raiser::none(), "win", win); }
+int win_get_errhandler(MPI_Win win, MPI_Errhandler*) { return fail_handle(Raiser::none(), "win", win); }
+int win_call_errhandler(MPI_Win win, int) { return fail_handle(Raiser::none(), "win", win); }
+
 int session_create_errhandler(MPI_Session_errhandler_function* session_errhandler_fn, MPI_Errhandler* errhandler) {
   return create(session_errhandler_fn, "session_errhandler_fn", errhandler);
 }

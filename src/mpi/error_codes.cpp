@@ -132,6 +132,8 @@ int class_of(Code code) noexcept {
   switch (code) {
     case Code::ok: return MPI_SUCCESS;
     case Code::invalid_argument: return MPI_ERR_ARG;
+    case Code::call_mismatch: return MPI_ERR_OTHER;
+    case Code::root_mismatch: return MPI_ERR_ROOT;
     case Code::truncated: return MPI_ERR_TRUNCATE;
     case Code::no_memory: return MPI_ERR_NO_MEM;
     case Code::not_found: return MPI_ERR_NAME;

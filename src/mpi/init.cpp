@@ -41,9 +41,9 @@ int open_runtime(bool threaded, const Raiser& where) noexcept {
   return MPI_SUCCESS;
 }
 
-int close_runtime() noexcept {
+int close_runtime(bool for_now) noexcept {
   Instance& here = instance();
-  const Status left = baton::api::Process::get().leave();
+  const Status left = baton::api::Process::get().leave(for_now);
   const int code = left ? MPI_SUCCESS : fail(Raiser::none(), left.error());
   if (--here.users > 0) return code;
   current_phase.store(Phase::finalized, std::memory_order_release);
@@ -133,7 +133,7 @@ int finalize() {
   const std::lock_guard lock(here.mutex);
   here.world_model = false;
   here.world_model_ended = true;
-  const int code = close_runtime();
+  const int code = close_runtime(false);
   unregister_world();
   here.world = {};
   here.self = {};

@@ -33,7 +33,7 @@ struct Instance {
 int open_runtime(bool threaded, const Raiser& where) noexcept;
 /// One user less; the last one of the process leaves the job. The caller drops its communicators afterwards, and then
 /// its share of the runtime if `users` is 0.
-int close_runtime() noexcept;
+int close_runtime(bool for_now) noexcept;
 
 /// Makes MPI_COMM_WORLD and MPI_COMM_SELF mean these, and takes it back.
 void register_world(const communicator::Ref& world, const communicator::Ref& self);

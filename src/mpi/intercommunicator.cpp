@@ -120,19 +120,20 @@ int intercomm_create(MPI_Comm local_comm, int local_leader, MPI_Comm peer_comm, 
   }
   Words remote;
   std::uint64_t child = 0;
-  {
+  const auto learn = [&]() -> Status {
     const p2p::Engine::Guard guard(local->engine());
     child = local->next_child();
     if (peers != nullptr) {
       Words own = members_of(local->group());
       own.push_back(static_cast<std::int64_t>(child));
       auto swapped = communicator::swap(*peers, remote_leader, bridge_tag + tag, own);
-      if (!swapped) return fail(local_comm, swapped.error());
+      if (!swapped) return swapped.error();
       remote = std::move(*swapped);
     }
-    if (const Status told = communicator::broadcast(*local, local_leader, remote); !told)
-      return fail(local_comm, told.error());
-  }
+    return communicator::broadcast(*local, local_leader, remote);
+  };
+  // Outside of the lock: an error handler may call MPI.
+  if (const Status learnt = learn(); !learnt) return fail(local_comm, learnt.error());
   const auto theirs = static_cast<std::uint64_t>(remote.back());
   remote.pop_back();
   const Group remote_group = group_of(remote);

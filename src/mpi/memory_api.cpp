@@ -3,6 +3,8 @@
 // or to what the hint mpi_minimum_memory_alignment asks for.
 #include <algorithm>
 #include <cstdlib>
+#include <mutex>
+#include <unordered_set>
 
 #include "mpi/checks.hpp"
 #include "mpi/generated/api_misc.hpp"
@@ -14,6 +16,28 @@ namespace {
 
 constexpr Raiser where = Raiser::none();
 constexpr std::size_t default_alignment = 64;
+
+/// What MPI_Alloc_mem gave and MPI_Free_mem has not had back: another address must not reach free().
+class Given {
+ public:
+  void add(void* memory) {
+    const std::lock_guard guard(mutex_);
+    given_.insert(memory);
+  }
+  bool take(void* memory) noexcept {
+    const std::lock_guard guard(mutex_);
+    return given_.erase(memory) == 1;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::unordered_set<void*> given_;
+};
+
+Given& given() {
+  static Given& immortal = *new Given;  // calls from atexit handlers still find it
+  return immortal;
+}
 
 }  // namespace
 
@@ -32,6 +56,7 @@ int alloc_mem(MPI_Aint size, MPI_Info info, void* baseptr) {
   if (posix_memalign(&memory, alignment, std::max<std::size_t>(static_cast<std::size_t>(size), 1)) != 0) {
     return fail(where, MPI_ERR_NO_MEM, "argument 'size' = {}: this much memory is not to be had", size);
   }
+  given().add(memory);
   *static_cast<void**>(baseptr) = memory;
   return MPI_SUCCESS;
 }
@@ -39,6 +64,8 @@ int alloc_mem(MPI_Aint size, MPI_Info info, void* baseptr) {
 int free_mem(void* base) {
   if (base == nullptr)
     return fail(where, MPI_ERR_BASE, "argument 'base' is a null pointer; pass what MPI_Alloc_mem gave");
+  if (!given().take(base))
+    return fail(where, MPI_ERR_BASE, "argument 'base' = {}: not from MPI_Alloc_mem, or freed already", base);
   std::free(base);
   return MPI_SUCCESS;
 }

@@ -27,6 +27,7 @@ void P2pOperation::destroy() noexcept {
   communicator_ = {};
   type_ = {};
   request_.on_complete(nullptr, nullptr);
+  request_.forget_outcome();  // a persistent buffered send never goes through it
   what_ = What::nothing;
   persistent_ = false;
   active_ = true;

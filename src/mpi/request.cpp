@@ -18,11 +18,12 @@ using Guard = p2p::Engine::Guard;
 class Operations {
  public:
   /// MPI_SUCCESS, or the code of the error that was raised about a bad handle or a null array.
-  int look_up(int count, const MPI_Request handles[]) {
-    if (count < 0) return fail(Raiser::none(), MPI_ERR_COUNT, "argument 'count' = {}: must not be negative", count);
+  int look_up(int count, const MPI_Request handles[], const char* argument = "count") {
+    if (count < 0)
+      return fail(Raiser::none(), MPI_ERR_COUNT, "argument '{}' = {}: must not be negative", argument, count);
     if (count > 0 && handles == nullptr) {
-      return fail(Raiser::none(), MPI_ERR_REQUEST, "argument 'array_of_requests' is a null pointer, but 'count' is {}",
-                  count);
+      return fail(Raiser::none(), MPI_ERR_REQUEST, "argument 'array_of_requests' is a null pointer, but '{}' is {}",
+                  argument, count);
     }
     const auto size = static_cast<std::size_t>(count);
     if (size > few_.size()) {
@@ -307,7 +308,7 @@ int check_some(int count, int* outcount, const int indices[]) noexcept {
 int waitsome(int incount, MPI_Request array_of_requests[], int* outcount, int array_of_indices[],
              MPI_Status array_of_statuses[]) {
   Operations operations;
-  if (const int code = operations.look_up(incount, array_of_requests); code != MPI_SUCCESS) return code;
+  if (const int code = operations.look_up(incount, array_of_requests, "incount"); code != MPI_SUCCESS) return code;
   if (const int code = check_some(incount, outcount, array_of_indices); code != MPI_SUCCESS) return code;
   MPI_Comm comm = MPI_COMM_NULL;
   int code = MPI_SUCCESS;
@@ -323,7 +324,7 @@ int waitsome(int incount, MPI_Request array_of_requests[], int* outcount, int ar
 int testsome(int incount, MPI_Request array_of_requests[], int* outcount, int array_of_indices[],
              MPI_Status array_of_statuses[]) {
   Operations operations;
-  if (const int code = operations.look_up(incount, array_of_requests); code != MPI_SUCCESS) return code;
+  if (const int code = operations.look_up(incount, array_of_requests, "incount"); code != MPI_SUCCESS) return code;
   if (const int code = check_some(incount, outcount, array_of_indices); code != MPI_SUCCESS) return code;
   MPI_Comm comm = MPI_COMM_NULL;
   int code = MPI_SUCCESS;
@@ -414,7 +415,7 @@ int request_get_status_any(int count, const MPI_Request array_of_requests[], int
 int request_get_status_some(int incount, const MPI_Request array_of_requests[], int* outcount, int array_of_indices[],
                             MPI_Status array_of_statuses[]) {
   Operations operations;
-  if (const int code = operations.look_up(incount, array_of_requests); code != MPI_SUCCESS) return code;
+  if (const int code = operations.look_up(incount, array_of_requests, "incount"); code != MPI_SUCCESS) return code;
   if (const int code = check_some(incount, outcount, array_of_indices); code != MPI_SUCCESS) return code;
   const Guard guard(engine());
   bool any_active = false;

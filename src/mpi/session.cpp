@@ -94,7 +94,7 @@ int session_finalize(MPI_Session* session) {
   *session = MPI_SESSION_NULL;
   Instance& here = instance();
   const std::lock_guard lock(here.mutex);
-  const int code = close_runtime();
+  const int code = close_runtime(true);  // sessions may start again
   if (here.users == 0) here.runtime.reset();
   return code;
 }

@@ -87,6 +87,39 @@ int check_weights(MPI_Comm comm, const char* name, int n, const int weights[]) {
   return MPI_SUCCESS;
 }
 
+/// Everybody learns all edges (three words each), padded to the longest list, and keeps its own.
+Result<DistributedGraph> share_edges(Communicator& parent, Words own, bool weighted) {
+  const p2p::Engine::Guard guard(parent.engine());
+  const Words summary{static_cast<std::int64_t>(own.size()), weighted ? 1 : 0};
+  const auto summaries = communicator::gather_all(parent, summary);
+  if (!summaries) return summaries.error();
+  DistributedGraph graph;
+  graph.weighted = true;
+  std::int64_t longest = 0;
+  for (std::size_t i = 0; i + 1 < summaries->size(); i += 2) {
+    longest = std::max(longest, (*summaries)[i]);
+    if ((*summaries)[i] > 0 || summary[0] == 0) graph.weighted = graph.weighted && (*summaries)[i + 1] != 0;
+  }
+  own.resize(static_cast<std::size_t>(longest), -1);
+  const auto all = communicator::gather_all(parent, own);
+  if (!all) return all.error();
+  for (std::size_t i = 0; i + 2 < all->size(); i += 3) {
+    const auto source = static_cast<int>((*all)[i]);
+    if (source < 0) continue;
+    const auto destination = static_cast<int>((*all)[i + 1]);
+    const auto value = static_cast<int>((*all)[i + 2]);
+    if (destination == parent.rank()) {
+      graph.sources.push_back(source);
+      graph.source_weights.push_back(value);
+    }
+    if (source == parent.rank()) {
+      graph.destinations.push_back(destination);
+      graph.destination_weights.push_back(value);
+    }
+  }
+  return graph;
+}
+
 }  // namespace
 
 int graph_create(MPI_Comm comm_old, int nnodes, const int indx[], const int edges[], int /*reorder*/,
@@ -211,47 +244,16 @@ int dist_graph_create(MPI_Comm comm_old, int n, const int sources[], const int d
   if (const int code = check_weights(comm_old, "weights", edges, weights); code != MPI_SUCCESS) return code;
   if (comm_dist_graph == nullptr) return null_output(comm_old, "comm_dist_graph");
 
-  // Everybody learns all edges, padded to the longest list, and keeps its own.
-  Words own{edges, has_weights(weights) ? 1 : 0};
-  DistributedGraph graph;
-  {
-    const p2p::Engine::Guard guard(parent->engine());
-    auto counts = communicator::gather_all(*parent, own);
-    if (!counts) return fail(comm_old, counts.error());
-    std::int64_t longest = 0;
-    graph.weighted = true;
-    for (std::size_t i = 0; i + 1 < counts->size(); i += 2) {
-      longest = std::max(longest, (*counts)[i]);
-      if ((*counts)[i] > 0 || own[0] == 0) graph.weighted = graph.weighted && (*counts)[i + 1] != 0;
-    }
-    Words list(static_cast<std::size_t>(3 * longest), -1);
-    std::size_t at = 0;
-    int edge = 0;
-    for (int i = 0; i < n; ++i) {
-      for (int k = 0; k < degrees[i]; ++k, ++edge) {
-        list[at++] = sources[i];
-        list[at++] = destinations[edge];
-        list[at++] = weight(weights, edge);
-      }
-    }
-    auto all = communicator::gather_all(*parent, list);
-    if (!all) return fail(comm_old, all.error());
-    for (std::size_t i = 0; i + 2 < all->size(); i += 3) {
-      const auto source = static_cast<int>((*all)[i]);
-      if (source < 0) continue;
-      const auto destination = static_cast<int>((*all)[i + 1]);
-      const auto value = static_cast<int>((*all)[i + 2]);
-      if (destination == parent->rank()) {
-        graph.sources.push_back(source);
-        graph.source_weights.push_back(value);
-      }
-      if (source == parent->rank()) {
-        graph.destinations.push_back(destination);
-        graph.destination_weights.push_back(value);
-      }
+  Words own;  // source, destination, weight of each edge that is given here
+  int edge = 0;
+  for (int i = 0; i < n; ++i) {
+    for (int k = 0; k < degrees[i]; ++k, ++edge) {
+      own.insert(own.end(), {sources[i], destinations[edge], weight(weights, edge)});
     }
   }
-  return create(comm_old, std::move(graph), comm_dist_graph);
+  auto graph = share_edges(*parent, std::move(own), has_weights(weights));
+  if (!graph) return fail(comm_old, graph.error());
+  return create(comm_old, std::move(*graph), comm_dist_graph);
 }
 
 int dist_graph_neighbors_count(MPI_Comm comm, int* indegree, int* outdegree, int* weighted) {

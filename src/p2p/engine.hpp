@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Journey, floor 2: the point-to-point engine of one rank. Sends and receives in, completions out; it picks the
 // protocol (eager or rendezvous), matches, and makes progress. It knows peers, contexts and tags, never communicators.
-// Bodies: send.cpp receive.cpp rendezvous.cpp progress.cpp probe.cpp cancel.cpp wait.cpp.
+// Bodies: send.cpp receive.cpp rendezvous.cpp progress.cpp probe.cpp inquiry.cpp wait.cpp.
 //
 // Threads: every public function except `lock()` and the ones marked "takes the lock" must be called with the engine's
 // lock held. When the engine is not `threaded`, the lock is free of cost.
@@ -18,6 +18,7 @@
 #include "base/result.hpp"
 #include "p2p/request.hpp"
 #include "p2p/wire.hpp"
+#include "p2p/witness.hpp"
 #include "transport/wires.hpp"
 
 namespace baton::p2p {
@@ -121,7 +122,7 @@ class Engine final : public transport::Sink {
       if (progress()) {
         if (expired) ++counters_.overslept;
         expired = false;
-        waiter = Waiter{};
+        waiter.turns = 0;
         if (condition()) return;
         let_others(waiter);
         continue;
@@ -145,9 +146,17 @@ class Engine final : public transport::Sink {
   /// The first peer that was lost without saying goodbye, or any_peer.
   [[nodiscard]] PeerId first_lost() const noexcept { return first_lost_; }
 
-  /// Called (under the lock) after a second without progress in a wait, then every second: opens links whose end would
-  /// tell of a dead peer.
+  /// Called (under the lock) after a second in one wait, then every second: opens links whose end would tell of a dead
+  /// peer.
   void set_stalled_hook(std::function<void(std::int64_t stalled_ns)> hook) { stalled_hook_ = std::move(hook); }
+
+  /// From here on `witness` speaks for a context, on both sides: operations on it that wait long are asked after.
+  /// Takes no lock; from any thread.
+  void listen(ContextId context, Witness& witness);
+  void unlisten(ContextId context) noexcept;
+  /// Asks the partners of all operations that have a witness and wait for a partner. Called by waits that last for
+  /// seconds, once a second.
+  void inquire() noexcept;
 
   /// Everything handed to the transports has left this process.
   [[nodiscard]] bool flushed() const noexcept;
@@ -176,11 +185,10 @@ class Engine final : public transport::Sink {
   void lost(PeerId peer, Error why) noexcept override;
 
  private:
-  /// How long a wait has been without progress.
   struct Waiter {
-    std::uint32_t turns = 0;
-    std::int64_t since_ns = 0;
-    std::int64_t hook_at_ns = 0;
+    std::uint32_t turns = 0;    // without progress
+    std::int64_t since_ns = 0;  // when it first came to sleep, whatever has happened since: others' traffic, questions
+    std::int64_t hook_at_ns = 0;  // when to look for what is wrong
   };
   struct Control {
     wire::Head head;
@@ -238,6 +246,10 @@ class Engine final : public transport::Sink {
   void retracted(const wire::Retracted& answer) noexcept;
   void retract(PeerId from, const wire::Reference& asked) noexcept;
 
+  // inquiry.cpp
+  void asked(PeerId from, const wire::Head& head, const wire::Question& question) noexcept;
+  void told(PeerId from, const wire::Head& head, const wire::Answer& answer) noexcept;
+
   std::uint64_t enlist(Request& request) noexcept;
   Request* find(std::uint64_t id) noexcept;
   void delist(Request& request) noexcept;
@@ -263,6 +275,11 @@ class Engine final : public transport::Sink {
   Counters counters_;
   PeerId first_lost_ = any_peer;
   std::function<void(std::int64_t)> stalled_hook_;
+
+  std::mutex witness_mutex_;
+  std::unordered_map<ContextId, Witness*> witnesses_;
+  std::vector<ContextId> departed_;  // contexts whose witness is gone: nothing more comes from them
+  std::size_t departed_next_ = 0;
 
   std::mutex mutex_;
   std::condition_variable idle_threads_;

@@ -75,6 +75,16 @@ void Engine::frame(PeerId from, const transport::Header& header, std::span<const
       break;
     }
     case wire::Kind::bye: peer(from).left = true; break;
+    case wire::Kind::ask: {
+      wire::Question question{};
+      if (wire::read(payload, question)) asked(from, head, question);
+      break;
+    }
+    case wire::Kind::tell: {
+      wire::Answer answer{};
+      if (wire::read(payload, answer)) told(from, head, answer);
+      break;
+    }
   }
 }
 

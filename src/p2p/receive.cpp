@@ -63,6 +63,7 @@ void Engine::receive_matched(Request& request, UnexpectedMessage* message, const
 void Engine::deliver(Request& request, UnexpectedMessage* message) noexcept {
   const PeerId from = message->from;
   const Envelope envelope = message->envelope;
+  request.outcome_.mark = message->mark;
   if (message->kind == wire::Kind::rts) {
     const auto bytes = message->bytes;
     const auto sender = message->sender;
@@ -134,6 +135,7 @@ void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::by
   counters_.bytes_received += static_cast<std::uint64_t>(bytes);
   if (matching::Posted* found = matcher_.arrive(envelope)) {
     auto& request = *static_cast<Request*>(found);
+    request.outcome_.mark = head.mark;
     if (head.kind == wire::Kind::rts) {
       grant(request, from, envelope, bytes, sender);
       return;
@@ -147,6 +149,7 @@ void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::by
   message->envelope = envelope;
   message->from = from;
   message->kind = head.kind;
+  message->mark = head.mark;
   message->sender = sender;
   message->bytes = bytes;
   matcher_.keep(message);

@@ -32,6 +32,7 @@ struct SendArgs {
   PeerId peer = 0;
   Envelope envelope;  // source: the sender's own rank in the communicator
   SendMode mode = SendMode::standard;
+  std::uint8_t mark = 0;  // travels along and is told to the receiver: what the sender takes this message for
 };
 
 struct ReceiveArgs {
@@ -50,6 +51,7 @@ struct Outcome {
   std::int64_t sent_bytes = 0;  // what the sender sent: more than `bytes` when truncated
   Error error;
   bool cancelled = false;
+  std::uint8_t mark = 0;  // of the sender
 };
 
 class Engine;
@@ -66,6 +68,8 @@ class Request : public matching::Posted, public ListHook<InPending> {
   /// Pairs with the release store at completion: all effects of the operation are visible once this is true.
   [[nodiscard]] bool complete() const noexcept { return complete_.load(std::memory_order_acquire); }
   [[nodiscard]] const Outcome& outcome() const noexcept { return outcome_; }
+  /// For a request that is used again without the engine: what came of it before is forgotten.
+  void forget_outcome() noexcept { outcome_ = Outcome{}; }
   /// Completions are numbered through the engine: of two complete requests the one with the lower moment was complete
   /// first.
   [[nodiscard]] std::uint64_t moment() const noexcept { return moment_; }
@@ -97,6 +101,7 @@ class Request : public matching::Posted, public ListHook<InPending> {
   bool flat_ = false;  // the buffer's elements are one run, which starts at source_ or target_
   Stage stage_ = Stage::idle;
   SendMode mode_ = SendMode::standard;
+  std::uint8_t mark_ = 0;
   PeerId peer_ = 0;
   Envelope envelope_;
   const std::byte* source_ = nullptr;  // send buffer

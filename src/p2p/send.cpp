@@ -12,9 +12,10 @@ using transport::Lane;
 
 namespace {
 
-wire::Head head_of(wire::Kind kind, const Envelope& envelope) noexcept {
+wire::Head head_of(wire::Kind kind, const Envelope& envelope, std::uint8_t mark) noexcept {
   wire::Head head;
   head.kind = kind;
+  head.mark = mark;
   head.set_context(envelope.context);
   head.source = envelope.source;
   head.tag = envelope.tag;
@@ -57,7 +58,7 @@ Post Engine::try_send(const SendArgs& args) noexcept {
   } else if (length != 0) {
     std::memcpy(slot.payload, args.buffer, length);
   }
-  wires_.commit(args.peer, head_of(wire::Kind::eager, args.envelope).header(), length, Lane::ordered);
+  wires_.commit(args.peer, head_of(wire::Kind::eager, args.envelope, args.mark).header(), length, Lane::ordered);
   to.eager_open += bytes + wire::message_overhead;
   ++counters_.eager_sent;
   counters_.bytes_sent += length;
@@ -69,6 +70,7 @@ void Engine::send(Request& request, const SendArgs& args) noexcept {
   request.complete_.store(false, std::memory_order_relaxed);
   request.outcome_ = Outcome{};
   request.mode_ = args.mode;
+  request.mark_ = args.mark;
   request.peer_ = args.peer;
   request.envelope_ = args.envelope;
   request.flat_ = args.type->is_contiguous(args.count);
@@ -118,7 +120,7 @@ bool Engine::eager_frame(Request& request, Peer& to) noexcept {
     }
   }
   const auto kind = synchronous ? wire::Kind::eager_sync : wire::Kind::eager;
-  wires_.commit(request.peer_, head_of(kind, request.envelope_).header(), length, Lane::ordered);
+  wires_.commit(request.peer_, head_of(kind, request.envelope_, request.mark_).header(), length, Lane::ordered);
   to.eager_open += request.bytes_ + wire::message_overhead;
   ++counters_.eager_sent;
   counters_.bytes_sent += place.size();
@@ -139,7 +141,7 @@ bool Engine::announce(Request& request) noexcept {
   const wire::Announcement announcement{static_cast<std::uint64_t>(request.bytes_), enlist(request)};
   std::memcpy(slot.payload, &announcement, sizeof announcement);
   request.stage_ = Request::Stage::waiting_grant;
-  wires_.commit(request.peer_, head_of(wire::Kind::rts, request.envelope_).header(), sizeof announcement,
+  wires_.commit(request.peer_, head_of(wire::Kind::rts, request.envelope_, request.mark_).header(), sizeof announcement,
                 Lane::ordered);
   ++counters_.rendezvous_sent;
   counters_.bytes_sent += static_cast<std::uint64_t>(request.bytes_);

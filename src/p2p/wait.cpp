@@ -46,6 +46,7 @@ bool Engine::idle(Waiter& waiter) noexcept {
     waiter.hook_at_ns = now + stalled_ns;
   } else if (now >= waiter.hook_at_ns) {
     waiter.hook_at_ns = now + stalled_ns;
+    inquire();
     if (stalled_hook_) stalled_hook_(now - waiter.since_ns);
   }
   return sleep();

@@ -15,7 +15,21 @@ namespace baton::p2p::wire {
 /// Announcement; nothing of the message yet. cts: a Grant, the receiver is ready. data: the next bytes of a granted
 /// message, in order. matched: a Reference, an eager_sync met its receive. credit: a Credit, eager bytes consumed.
 /// retract/retracted: a cancelled send asks for, and hears of, its removal. bye: the peer leaves in order.
-enum class Kind : std::uint8_t { eager, eager_sync, rts, cts, data, matched, credit, retract, retracted, bye };
+/// ask/tell: a Question whether a message of a collective will ever be sent or taken, and the Answer that it will not.
+enum class Kind : std::uint8_t {
+  eager,
+  eager_sync,
+  rts,
+  cts,
+  data,
+  matched,
+  credit,
+  retract,
+  retracted,
+  bye,
+  ask,
+  tell
+};
 
 /// What an eager message costs its receiver's budget beside its bytes. The sender takes it, the receiver gives it back:
 /// both count alike.
@@ -25,7 +39,7 @@ inline constexpr std::int64_t message_overhead = 96;
 /// source.
 struct Head {
   Kind kind = Kind::eager;
-  std::uint8_t flags = 0;
+  std::uint8_t mark = 0;  // SendArgs::mark
   std::uint16_t context_high = 0;
   std::uint32_t context_low = 0;
   std::int32_t source = 0;
@@ -71,6 +85,15 @@ struct Retracted {
 };
 struct Credit {
   std::uint64_t bytes;
+};
+struct Question {
+  std::uint64_t duty;  // Duty of the rank that is asked; the head names the collective and the one that asks
+};
+struct Answer {
+  std::uint64_t duty;
+  std::uint64_t known;  // 1: the rest says what the partner called
+  std::uint64_t subject;
+  std::uint64_t root;
 };
 
 /// Reads a control payload; false when the frame is too short.

@@ -17,6 +17,7 @@
 namespace baton::runtime {
 namespace {
 
+constexpr std::string_view card_key = "card";
 constexpr std::int64_t card_timeout_ns = 60'000'000'000;
 constexpr std::int64_t goodbye_timeout_ns = 5'000'000'000;
 
@@ -70,7 +71,6 @@ Result<std::unique_ptr<Runtime>> Runtime::start(Options options) {
 
 Status Runtime::open(const Options& options) {
   const bootstrap::Job& job = bootstrap_->job();
-  card_key_ = options.incarnation == 0 ? "card" : fmt::format("card{}", options.incarnation);
   transport::Wires::Options wiring;
   wiring.self = job.rank;
   wiring.size = job.size;
@@ -90,7 +90,7 @@ Status Runtime::open(const Options& options) {
     card += "cpus=" + cpus->text();
   }
   if (job.size > 1) {
-    if (auto put = bootstrap_->put(card_key_, card); !put) return put.error();
+    if (auto put = bootstrap_->put(card_key, card); !put) return put.error();
     if (auto committed = bootstrap_->commit(); !committed) return committed.error();
     if (!bootstrap_->get_waits()) {
       if (auto fenced = bootstrap_->fence(); !fenced) return fenced.error();
@@ -122,7 +122,7 @@ Status Runtime::open(const Options& options) {
 Result<std::string> Runtime::card_of(p2p::PeerId rank) {
   const std::lock_guard lock(bootstrap_mutex_);
   if (const auto known = places_->cards.find(rank); known != places_->cards.end()) return known->second;
-  auto card = bootstrap_->get(rank, card_key_, card_timeout_ns);
+  auto card = bootstrap_->get(rank, card_key, card_timeout_ns);
   if (!card) return card.error();
   places_->cards.emplace(rank, *card);
   learn_place(rank, *card);
@@ -226,16 +226,28 @@ Status Runtime::barrier() {
   return {};
 }
 
+Status Runtime::rest() {
+  const p2p::Engine::Guard guard(*engine_);
+  const Status met = barrier();
+  flush();
+  rests_ = true;
+  return met;
+}
+
+void Runtime::flush() noexcept {
+  const std::int64_t deadline = now_ns() + goodbye_timeout_ns;
+  while (!engine_->flushed() && now_ns() < deadline) {
+    if (!engine_->progress()) sched_yield();
+  }
+}
+
 Status Runtime::finalize() {
   Status left;
   {
     const p2p::Engine::Guard guard(*engine_);
-    left = barrier();
+    if (!rests_) left = barrier();
     engine_->say_goodbye();
-    const std::int64_t deadline = now_ns() + goodbye_timeout_ns;
-    while (!engine_->flushed() && now_ns() < deadline) {
-      if (!engine_->progress()) sched_yield();
-    }
+    flush();
   }
   wires_->close(goodbye_timeout_ns);
   const std::lock_guard lock(bootstrap_mutex_);

@@ -23,9 +23,6 @@ struct Options {
   bool threaded = false;                            // MPI_THREAD_MULTIPLE
   std::unique_ptr<bootstrap::Bootstrap> bootstrap;  // nullptr: whatever launched this process
   std::string transport;                            // "auto", "shm", "tcp"; "": BATON_TRANSPORT
-  // How often this process has been part of the job before: launchers keep what a rank said then, so each time it
-  // speaks under another key. Equal on all ranks, as leaving is collective.
-  std::uint32_t incarnation = 0;
 };
 
 class Runtime {
@@ -56,9 +53,13 @@ class Runtime {
   std::vector<std::uint32_t> nodes(const communicator::Group& group);
   [[nodiscard]] bool oversubscribed() const noexcept { return oversubscribed_; }
 
-  /// Leaves the job in order: waits until all ranks do, until everything sent has left, and says goodbye. Collective
-  /// over the job.
+  /// Waits until all ranks call this and until everything sent has left. The rank stays in the job, and may go on.
+  /// Collective over the job.
+  Status rest();
+  /// Leaves the job in order: rests unless it rests already, and says goodbye. Collective over the job.
   Status finalize();
+  /// Goes on after rest().
+  void go_on() noexcept { rests_ = false; }
   /// Ends the whole job with this exit code. Returns only in an in-process world.
   void abort(int code, std::string_view text);
 
@@ -69,18 +70,19 @@ class Runtime {
   void learn_place(p2p::PeerId rank, std::string_view card);
   void stalled(std::int64_t stalled_ns);
   Status barrier();
+  void flush() noexcept;
 
   struct Places;
   std::mutex bootstrap_mutex_;
   std::unique_ptr<bootstrap::Bootstrap> bootstrap_;
   std::uint64_t job_seed_ = 0;
-  std::string card_key_;
   std::unique_ptr<Places> places_;
   bool oversubscribed_ = false;
   std::unique_ptr<transport::Wires> wires_;
   std::unique_ptr<p2p::Engine> engine_;
   communicator::Registry registry_;
   bool finalized_ = false;
+  bool rests_ = false;
 };
 
 }  // namespace baton::runtime

@@ -122,6 +122,11 @@ void Execution::run() noexcept {
 
 void Execution::perform(std::uint32_t id) noexcept {
   const Step& step = plan_->schedule.steps[id];
+  const bool message = step.kind == StepKind::send || step.kind == StepKind::recv;
+  if (message && abandoned()) [[unlikely]] {
+    release(step, true);
+    return complete(id);
+  }
   switch (step.kind) {
     case StepKind::send: send(id, step); return;
     case StepKind::recv: receive(id, step); return;
@@ -180,6 +185,7 @@ void Execution::send(std::uint32_t id, const Step& step) noexcept {
   args.type = type_of(step.source).type;
   args.peer = channel_.peers[step.peer];
   args.envelope = {channel_.context, static_cast<std::int32_t>(self), tag_};
+  args.mark = plan_->mark;
   if (channel_.engine->try_send(args) == Post::done) {
     release(step, true);
     complete(id);
@@ -237,6 +243,8 @@ void Execution::arrived(Message& message) noexcept {
   const bool received = step.kind == StepKind::recv;
   const std::int64_t expected = received ? step.target.count * type_of(step.target).type->size() : 0;
   if (received && (outcome.error.ok() || outcome.error.code == Code::truncated)) {
+    if (outcome.mark != plan_->mark) [[unlikely]]
+      fail(mistaken(step, outcome.mark));
     const std::int64_t sent = outcome.error.ok() ? outcome.bytes : outcome.sent_bytes;
     if (sent != expected) [[unlikely]] {
       fail(make_error(

@@ -20,7 +20,8 @@ namespace baton::schedule {
 
 /// Runs one plan at a time, any number of times. Memory that a run needs is kept for the next one.
 /// Failure: the first error is kept, and the schedule runs on without touching data, so that no other rank waits for
-/// this one in vain.
+/// this one in vain. When the ranks' calls do not fit together, no further message is started: there is no telling who
+/// would wait for it, and whoever waits for this rank is told by its witness.
 class Execution {
  public:
   Execution() = default;
@@ -36,6 +37,9 @@ class Execution {
   void restart();
 
   [[nodiscard]] bool done() const noexcept { return done_; }
+  [[nodiscard]] std::int32_t tag() const noexcept { return tag_; }
+  /// Whether a message with `partner` is still to be completed: to it (send) or from it (recv).
+  [[nodiscard]] bool owes(std::uint32_t partner, collectives::StepKind kind) const noexcept;
   /// Of the latest run, once done.
   [[nodiscard]] const Error& error() const noexcept { return error_; }
   [[nodiscard]] std::uint64_t moment() const noexcept { return moment_; }
@@ -75,9 +79,14 @@ class Execution {
     if (error_.ok()) error_ = error;
   }
 
+  [[nodiscard]] bool abandoned() const noexcept {
+    return error_.code == Code::call_mismatch || error_.code == Code::root_mismatch;
+  }
   [[nodiscard]] BoundType type_of(const collectives::Block& block) const noexcept;
   [[nodiscard]] std::byte* address(const collectives::Block& block) const noexcept;
 
+  /// The error for a message that its sender took for part of another call.
+  [[nodiscard]] Error mistaken(const collectives::Step& step, std::uint8_t mark) const noexcept;
   Message& message(std::uint32_t step);
   void arrived(Message& message) noexcept;
   static void message_complete(p2p::Request& request, void* context) noexcept;

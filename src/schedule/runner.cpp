@@ -42,7 +42,7 @@ Plan* Runner::find_plan(const Call& call) {
                 shape.recv.size,  shape.root,       static_cast<std::uint8_t>(call.collective),
                 flags_of(shape)};
   if (const auto known = plans_.find(key); known != plans_.end()) return known->second.get();
-  auto made = std::make_unique<Plan>(collectives::build(call.collective, shape, tuning_));
+  auto made = make_plan(call);
   if (plans_.size() >= most_plans || kept_steps_ + made->waits.size() > most_steps) {
     std::erase_if(plans_, [](const auto& entry) { return entry.second->users == 0; });
     kept_steps_ = 0;
@@ -50,6 +50,11 @@ Plan* Runner::find_plan(const Call& call) {
   }
   kept_steps_ += made->waits.size();
   return plans_.emplace(key, std::move(made)).first->second.get();
+}
+
+std::unique_ptr<Plan> Runner::make_plan(const Call& call) const {
+  return std::make_unique<Plan>(collectives::build(call.collective, call.shape, tuning_),
+                                Subject::of(call.collective, call.shape));
 }
 
 Execution& Runner::borrow() {
@@ -69,6 +74,7 @@ void Runner::give_back(Execution& execution) noexcept {
 
 Execution& Runner::start(Call& call, void (*notify)(Execution&, void*) noexcept, void* context) {
   complete_shape(call);
+  note(call);
   if (may_be_kept(call)) {
     Plan* plan = find_plan(call);
     Execution& execution = borrow();
@@ -76,7 +82,7 @@ Execution& Runner::start(Call& call, void (*notify)(Execution&, void*) noexcept,
     execution.start(*plan, channel_, call.binding, call.tag);
     return execution;
   }
-  auto made = std::make_unique<Plan>(collectives::build(call.collective, call.shape, tuning_));
+  auto made = make_plan(call);
   Execution& execution = borrow();
   execution.on_complete(notify, context);
   execution.start(std::move(made), channel_, call.binding, call.tag);
@@ -91,9 +97,21 @@ Status Runner::run(Call& call) {
   return error;
 }
 
-std::unique_ptr<Plan> Runner::plan(Call& call) const {
+std::unique_ptr<Plan> Runner::plan(Call& call) {
   complete_shape(call);
-  return std::make_unique<Plan>(collectives::build(call.collective, call.shape, tuning_));
+  note(call);
+  persistent_.push_back({call.tag, nullptr});
+  return make_plan(call);
+}
+
+void Runner::set_persistent(std::int32_t tag, const Execution& execution) noexcept {
+  for (Persistent& each : persistent_) {
+    if (each.tag == tag) each.execution = &execution;
+  }
+}
+
+void Runner::end_persistent(std::int32_t tag) noexcept {
+  std::erase_if(persistent_, [&](const Persistent& each) { return each.tag == tag; });
 }
 
 }  // namespace baton::schedule

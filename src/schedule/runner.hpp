@@ -5,6 +5,7 @@
 // Threads: everything happens under the engine's lock.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -25,11 +26,14 @@ struct Call {
   std::int32_t tag = 0;  // of this operation alone, the same on all ranks
 };
 
-class Runner {
+class Runner final : public p2p::Witness {
  public:
   /// `tuning` and `hierarchy` must outlive the runner; hierarchy may be nullptr.
   Runner(const Channel& channel, const collectives::Tuning& tuning, const topology::Hierarchy* hierarchy)
-      : channel_(channel), tuning_(tuning), hierarchy_(hierarchy) {}
+      : channel_(channel), tuning_(tuning), hierarchy_(hierarchy) {
+    channel_.engine->listen(channel_.context, *this);
+  }
+  ~Runner() { channel_.engine->unlisten(channel_.context); }
   Runner(const Runner&) = delete;
   Runner& operator=(const Runner&) = delete;
 
@@ -40,9 +44,17 @@ class Runner {
   Execution& start(Call& call, void (*notify)(Execution&, void*) noexcept = nullptr, void* context = nullptr);
   /// The execution is done and its caller has seen the outcome.
   void give_back(Execution& execution) noexcept;
-  /// A plan of its own for a persistent collective; for Execution::start.
-  [[nodiscard]] std::unique_ptr<Plan> plan(Call& call) const;
+  /// A plan of its own for a persistent collective; for Execution::start. Its number stays in use until end_persistent.
+  [[nodiscard]] std::unique_ptr<Plan> plan(Call& call);
+  /// Which execution runs the persistent collective with this number.
+  void set_persistent(std::int32_t tag, const Execution& execution) noexcept;
+  void end_persistent(std::int32_t tag) noexcept;
   [[nodiscard]] const Channel& channel() const noexcept { return channel_; }
+
+  // p2p::Witness (mismatch.cpp)
+  [[nodiscard]] std::int32_t name_for(std::int32_t partner) const noexcept override;
+  [[nodiscard]] p2p::Testimony testify(std::int32_t tag, std::int32_t partner, p2p::Duty duty) const noexcept override;
+  [[nodiscard]] Error judge(std::int32_t tag, std::int32_t partner, const p2p::Testimony& said) const noexcept override;
 
   [[nodiscard]] std::size_t cached_plans() const noexcept { return plans_.size(); }
 
@@ -59,9 +71,25 @@ class Runner {
     std::size_t operator()(const Key& key) const noexcept;
   };
 
+  /// What a recent call was.
+  struct Past {
+    std::int32_t tag = -1;
+    Subject subject;
+  };
+  struct Persistent {
+    std::int32_t tag = 0;
+    const Execution* execution = nullptr;  // none before the first start
+  };
+
+  void note(const Call& call) noexcept {
+    newest_ = call.tag;
+    past_[static_cast<std::uint32_t>(call.tag) % past_.size()] = {call.tag, Subject::of(call.collective, call.shape)};
+  }
+  [[nodiscard]] const Past* past(std::int32_t tag) const noexcept;
   void complete_shape(Call& call) const noexcept;
   [[nodiscard]] static bool may_be_kept(const Call& call) noexcept;
   Plan* find_plan(const Call& call);
+  [[nodiscard]] std::unique_ptr<Plan> make_plan(const Call& call) const;
   Execution& borrow();
 
   Channel channel_;
@@ -71,6 +99,9 @@ class Runner {
   std::size_t kept_steps_ = 0;
   std::deque<Execution> executions_;
   std::vector<Execution*> free_;
+  std::array<Past, 64> past_{};
+  std::int32_t newest_ = -1;
+  std::vector<Persistent> persistent_;
 };
 
 }  // namespace baton::schedule

@@ -4,6 +4,7 @@ are (codes/)."""
 import dataclasses
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
@@ -160,7 +161,7 @@ def build_code(code, work, mpi, source):
 
 def run_case(case, source, folder):
     """(verdict, seconds) of one run."""
-    log = folder / f"case.{case.name.replace(' ', '_')}.{case.ranks}.log"
+    log = folder / f"case.{re.sub('[^A-Za-z0-9=_]', '_', case.name)}.{case.ranks}.log"
     log.unlink(missing_ok=True)
     if case.prepare:
         case.prepare(folder)

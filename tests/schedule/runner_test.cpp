@@ -9,70 +9,14 @@
 #include <vector>
 
 #include "tests/schedule/allocations.hpp"
-#include "tests/support/world.hpp"
+#include "tests/schedule/rank.hpp"
 
 namespace baton::schedule {
 namespace {
 
 using collectives::Collective;
-using collectives::Tuning;
 using communicator::Communicator;
-using datatype::Kind;
-using datatype::Operation;
 using p2p::Engine;
-
-p2p::PeerId process(const void* object, std::uint32_t peer) noexcept {
-  return static_cast<const Communicator*>(object)->group().process(static_cast<std::int32_t>(peer));
-}
-
-/// One rank with its runner.
-class Rank {
- public:
-  explicit Rank(Communicator& communicator)
-      : communicator_(communicator),
-        runner_(
-            {&communicator.engine(), communicator.collective_context(), rank(), size(), 0, {&communicator, process}},
-            tuning_, nullptr) {}
-
-  [[nodiscard]] std::uint32_t rank() const { return static_cast<std::uint32_t>(communicator_.rank()); }
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(communicator_.size()); }
-  Runner& runner() { return runner_; }
-  Engine& engine() { return communicator_.engine(); }
-
-  Call allreduce(const std::vector<std::int64_t>& send, std::vector<std::int64_t>& recv) {
-    Call call = make(Collective::allreduce);
-    call.shape.send.count = call.shape.recv.count = static_cast<std::int64_t>(recv.size());
-    call.shape.send.size = call.shape.recv.size = 8;
-    call.binding.send = send.data();
-    call.binding.recv = recv.data();
-    return call;
-  }
-  Call bcast(std::vector<std::int64_t>& buffer, std::uint32_t root) {
-    Call call = make(Collective::bcast);
-    call.shape.recv.count = static_cast<std::int64_t>(buffer.size());
-    call.shape.recv.size = 8;
-    call.shape.root = root;
-    call.binding.recv = buffer.data();
-    return call;
-  }
-  Call make(Collective collective) {
-    Call call;
-    call.collective = collective;
-    call.binding.send_type = call.binding.recv_type = &datatype::builtin(Kind::int64);
-    call.binding.op = &datatype::builtin(Operation::sum);
-    call.tag = communicator_.next_collective();
-    return call;
-  }
-  Status run(Call call) {
-    const Engine::Guard guard(engine());
-    return runner_.run(call);
-  }
-
- private:
-  Communicator& communicator_;
-  Tuning tuning_;
-  Runner runner_;
-};
 
 class OnTransports : public testing::TestWithParam<const char*> {
  protected:

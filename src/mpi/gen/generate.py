@@ -3,8 +3,8 @@
 """Writes the C API's frame from src/mpi/spec: shapes only, never what a function means.
 
 Reads   spec/*.api (a line per function), spec/kinds.toml (C types of kinds), spec/types.h.in and spec/fortran.h.in (verbatim).
-Writes  include/mpi.h, src/mpi/generated/{entry_*.cpp,api_*.hpp,exports.map}, tests/mpi/generated/surface.cpp, the list in
-        docs/api_status.md. All are committed; `generate.py --check` fails when one differs from what it would write.
+Writes  include/mpi.h, src/mpi/generated/{entry_*.cpp,api_*.hpp,exports.map}, tests/mpi/generated/*, the list in
+        docs/api_status.md, the status table in README.md. All are committed; `generate.py --check` fails when one differs from what it would write.
 
 A line:  Name(parameter: [out|inout] kind[[]] [large_only], ...)  [-> kind] flags
   large        has a _c twin with wide counts, which shares the body
@@ -221,14 +221,69 @@ def surface_hpp():
     )
 
 
-def status_md(chapters):
-    """One paragraph a chapter, so that changes of two chapters merge."""
+def entries_hpp(chapters):
+    """Every entry that returns an error code, with its type, for tests that call them all."""
+    out = [
+        LICENSE,
+        "// Every entry of the C API that returns an error code, with its type: for tests that call them all.\n",
+        f"// Made {MADE}\n#pragma once\n\n",
+        '#include "mpi.h"\n\nnamespace baton::mpi::test {\n\n',
+        "struct EntryTraits {\n  const char* name;\n  const char* chapter;\n  bool written;\n  bool anytime;\n};\n\n",
+        "/// Calls visit.template operator()<&MPI_X>(traits) for each.\ntemplate <class Visit>\n",
+        "void each_entry(Visit&& visit) {\n",
+    ]
+    for chapter, functions in chapters.items():
+        for f in functions:
+            for n, _ in f.variants() if not f.returns and not f.variadic else []:
+                traits = f'{{"MPI_{n}", "{chapter}", {str(not f.todo).lower()}, {str(f.anytime).lower()}}}'
+                out.append(f"  visit.template operator()<&MPI_{n}>(EntryTraits{traits});\n")
+    return "".join(out) + "}\n\n}  // namespace baton::mpi::test\n"
+
+
+def named_in_tests():
+    """MPI_ names that the sources of tests/ speak of, the generated ones left out."""
+    found = set()
+    for path in sorted((ROOT / "tests").rglob("*")):
+        if path.suffix in (".c", ".cpp", ".hpp", ".h") and "generated" not in path.parts and "build" not in path.parts:
+            found.update(re.findall(r"\bP?MPI_(\w+)", path.read_text(errors="replace")))
+    return found
+
+
+def status_table(chapters, tested):
+    """Chapter, functions, implemented, tested; a line of sums."""
+    rows = []
+    for chapter, functions in chapters.items():
+        done = [f for f in functions if not f.todo]
+        rows.append((chapter, len(functions), len(done), sum(is_tested(f, tested) for f in done)))
+    rows.append(("**all**", *(sum(row[column] for row in rows) for column in (1, 2, 3))))
+    lines = ["| chapter | functions | implemented | tested |", "| --- | ---: | ---: | ---: |"]
+    return "\n".join([*lines, *(f"| {' | '.join(map(str, row))} |" for row in rows)]) + "\n"
+
+
+def is_tested(function, tested):
+    return any(name in tested for name, _ in function.variants())
+
+
+def status_md(chapters, tested):
+    """The table, then a paragraph for each chapter that misses something, so that changes of two chapters merge."""
     out = ["# The C API: what is written\n\n", f"Made {MADE} Functions not written return MPI_ERR_UNSUPPORTED_OPERATION.\n"]
+    out.append("Implemented: it has a body. Tested: a test of ours calls it by name (besides the sweep over all entries).\n\n")
+    out.append(status_table(chapters, tested))
     for chapter, functions in chapters.items():
         todo = [f.name for f in functions if f.todo]
-        missing = f": missing {', '.join(todo)}" if todo else ""
-        out.append(f"\n**{chapter}** {len(functions) - len(todo)} of {len(functions)}{missing}\n")
+        silent = [f.name for f in functions if not f.todo and not is_tested(f, tested)]
+        if todo or silent:
+            parts = [f"missing {', '.join(todo)}"] if todo else []
+            parts += [f"not tested {', '.join(silent)}"] if silent else []
+            out.append(f"\n**{chapter}**: {'; '.join(parts)}\n")
     return "".join(out)
+
+
+def with_status(readme, table):
+    """README.md with the table between its two marks."""
+    head, _, rest = readme.partition("<!-- status -->\n")
+    _, mark, tail = rest.partition("<!-- end of status -->\n")
+    return f"{head}<!-- status -->\n{table}{mark}{tail}" if mark else readme
 
 
 def main():
@@ -243,12 +298,16 @@ def main():
     everything = names(chapters)
     if len(set(everything)) != len(everything):
         raise SystemExit(f"twice: {sorted({n for n in everything if everything.count(n) > 1})}")
+    tested = named_in_tests()
+    readme = ROOT / "README.md"
     files = {
+        readme: with_status(readme.read_text(), status_table(chapters, tested)),
         ROOT / "include/mpi.h": mpi_h(chapters),
         MPI / "generated/exports.map": exports_map(chapters),
         ROOT / "tests/mpi/generated/surface.cpp": surface_cpp(chapters),
         ROOT / "tests/mpi/generated/surface.hpp": surface_hpp(),
-        ROOT / "docs/api_status.md": status_md(chapters),
+        ROOT / "tests/mpi/generated/entries.hpp": entries_hpp(chapters),
+        ROOT / "docs/api_status.md": status_md(chapters, tested),
     }
     for chapter, functions in chapters.items():
         files[MPI / f"generated/entry_{chapter}.cpp"] = entry_cpp(chapter, functions)

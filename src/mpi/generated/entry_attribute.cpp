@@ -99,7 +99,9 @@ int PMPI_Win_create_keyval(MPI_Win_copy_attr_function* win_copy_attr_fn,
 [[gnu::weak, gnu::alias("PMPI_Win_create_keyval")]] int MPI_Win_create_keyval(MPI_Win_copy_attr_function*,
     MPI_Win_delete_attr_function*, int*, void*);
 
-int PMPI_Win_delete_attr(MPI_Win win, int) { return unsupported("MPI_Win_delete_attr", win); }
+int PMPI_Win_delete_attr(MPI_Win win, int win_keyval) {
+  return enter("MPI_Win_delete_attr", [&] { return api::win_delete_attr(win, win_keyval); });
+}
 [[gnu::weak, gnu::alias("PMPI_Win_delete_attr")]] int MPI_Win_delete_attr(MPI_Win, int);
 
 int PMPI_Win_free_keyval(int* win_keyval) {
@@ -107,10 +109,14 @@ int PMPI_Win_free_keyval(int* win_keyval) {
 }
 [[gnu::weak, gnu::alias("PMPI_Win_free_keyval")]] int MPI_Win_free_keyval(int*);
 
-int PMPI_Win_get_attr(MPI_Win win, int, void*, int*) { return unsupported("MPI_Win_get_attr", win); }
+int PMPI_Win_get_attr(MPI_Win win, int win_keyval, void* attribute_val, int* flag) {
+  return enter("MPI_Win_get_attr", [&] { return api::win_get_attr(win, win_keyval, attribute_val, flag); });
+}
 [[gnu::weak, gnu::alias("PMPI_Win_get_attr")]] int MPI_Win_get_attr(MPI_Win, int, void*, int*);
 
-int PMPI_Win_set_attr(MPI_Win win, int, void*) { return unsupported("MPI_Win_set_attr", win); }
+int PMPI_Win_set_attr(MPI_Win win, int win_keyval, void* attribute_val) {
+  return enter("MPI_Win_set_attr", [&] { return api::win_set_attr(win, win_keyval, attribute_val); });
+}
 [[gnu::weak, gnu::alias("PMPI_Win_set_attr")]] int MPI_Win_set_attr(MPI_Win, int, void*);
 
 }  // extern "C"

@@ -76,7 +76,9 @@ int PMPI_Remove_error_string(int errorcode) {
 }
 [[gnu::weak, gnu::alias("PMPI_Remove_error_string")]] int MPI_Remove_error_string(int);
 
-int PMPI_Win_call_errhandler(MPI_Win win, int) { return unsupported("MPI_Win_call_errhandler", win); }
+int PMPI_Win_call_errhandler(MPI_Win win, int errorcode) {
+  return enter("MPI_Win_call_errhandler", [&] { return api::win_call_errhandler(win, errorcode); });
+}
 [[gnu::weak, gnu::alias("PMPI_Win_call_errhandler")]] int MPI_Win_call_errhandler(MPI_Win, int);
 
 int PMPI_Win_create_errhandler(MPI_Win_errhandler_function* win_errhandler_fn, MPI_Errhandler* errhandler) {
@@ -85,10 +87,14 @@ int PMPI_Win_create_errhandler(MPI_Win_errhandler_function* win_errhandler_fn, M
 [[gnu::weak, gnu::alias("PMPI_Win_create_errhandler")]] int MPI_Win_create_errhandler(MPI_Win_errhandler_function*,
     MPI_Errhandler*);
 
-int PMPI_Win_get_errhandler(MPI_Win win, MPI_Errhandler*) { return unsupported("MPI_Win_get_errhandler", win); }
+int PMPI_Win_get_errhandler(MPI_Win win, MPI_Errhandler* errhandler) {
+  return enter("MPI_Win_get_errhandler", [&] { return api::win_get_errhandler(win, errhandler); });
+}
 [[gnu::weak, gnu::alias("PMPI_Win_get_errhandler")]] int MPI_Win_get_errhandler(MPI_Win, MPI_Errhandler*);
 
-int PMPI_Win_set_errhandler(MPI_Win win, MPI_Errhandler) { return unsupported("MPI_Win_set_errhandler", win); }
+int PMPI_Win_set_errhandler(MPI_Win win, MPI_Errhandler errhandler) {
+  return enter("MPI_Win_set_errhandler", [&] { return api::win_set_errhandler(win, errhandler); });
+}
 [[gnu::weak, gnu::alias("PMPI_Win_set_errhandler")]] int MPI_Win_set_errhandler(MPI_Win, MPI_Errhandler);
 
 }  // extern "C"

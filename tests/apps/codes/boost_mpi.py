@@ -18,11 +18,16 @@ MAKE = """B = {source}
 CXXFLAGS = -O1 -w -std=c++17 $(patsubst %,-I%,$(wildcard $(B)/libs/*/include $(B)/libs/numeric/*/include))
 SERIALIZATION = $(filter-out {out},$(notdir $(wildcard $(B)/libs/serialization/src/*.cpp)))
 MPI = $(filter-out python_% mpi_python%,$(notdir $(wildcard $(B)/libs/mpi/src/*.cpp)))
-VPATH = $(B)/libs/serialization/src:$(B)/libs/mpi/src:$(B)/libs/mpi/test:$(B)/libs/mpi/example
 all: $(PROGRAMS)
-%.o: %.cpp
+%.o: $(B)/libs/mpi/test/%.cpp
 \t$(CXX) $(CXXFLAGS) -c $< -o $@
-libboost.a: $(SERIALIZATION:.cpp=.o) $(MPI:.cpp=.o)
+%.o: $(B)/libs/mpi/example/%.cpp
+\t$(CXX) $(CXXFLAGS) -c $< -o $@
+library/%.o: $(B)/libs/mpi/src/%.cpp
+\t$(CXX) $(CXXFLAGS) -c $< -o $@
+library/%.o: $(B)/libs/serialization/src/%.cpp
+\t$(CXX) $(CXXFLAGS) -c $< -o $@
+libboost.a: $(addprefix library/,$(SERIALIZATION:.cpp=.o) $(MPI:.cpp=.o))
 \tar rc $@ $^
 $(PROGRAMS): %: %.o libboost.a
 \t$(CXX) $^ -o $@
@@ -32,6 +37,7 @@ $(PROGRAMS): %: %.o libboost.a
 
 def build(source, folder, mpi, log):
     makefile = MAKE.format(source=source, out="xml_% basic_xml_% polymorphic_xml_% ")
+    (folder / "library").mkdir()
     (folder / "Makefile").write_text(makefile, encoding="utf-8")
     programs = " ".join([*TESTS, *EXAMPLES])
     return steps([["make", "-j2", f"CXX={mpi.cxx}", f"PROGRAMS={programs}"]], log, folder)

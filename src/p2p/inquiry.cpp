@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Operations that have waited long and whose partner knows whether they wait in vain (witness.hpp). Nothing here is
+// reached in waits of less than a second, so it costs the fast path nothing.
+//
+// Why the answer is final: frames of one pair of ranks arrive in order. What the partner had sent before it answered
+// has arrived before the answer; so a receive that is still unmatched then, and that the partner says it will never
+// serve, is never served. And the announcement of a long send had arrived before the question; if the partner has no
+// receive for it then, and never will, nobody takes it.
+#include <algorithm>
+
+#include "p2p/engine.hpp"
+#include "p2p/unexpected.hpp"
+
+namespace baton::p2p {
+namespace {
+
+constexpr std::size_t most_questions = 16;   // in one round
+constexpr std::size_t most_departed = 4096;  // contexts that are remembered after their end
+
+}  // namespace
+
+void Engine::listen(ContextId context, Witness& witness) {
+  const std::lock_guard guard(witness_mutex_);
+  witnesses_[context] = &witness;
+}
+
+void Engine::unlisten(ContextId context) noexcept {
+  const std::lock_guard guard(witness_mutex_);
+  witnesses_.erase(context);
+  if (departed_.size() < most_departed) {
+    departed_.push_back(context);
+  } else {
+    departed_[departed_next_++ % most_departed] = context;
+  }
+}
+
+void Engine::inquire() noexcept {
+  std::size_t questions = 0;
+  const std::lock_guard guard(witness_mutex_);
+  const auto ask = [&](PeerId to, const Envelope& about, std::int32_t own_name, Duty duty) {
+    ++questions;
+    wire::Head head;
+    head.kind = wire::Kind::ask;
+    head.set_context(about.context);
+    head.source = own_name;
+    head.tag = about.tag;
+    const wire::Question question{static_cast<std::uint64_t>(duty)};
+    control(to, head, &question, sizeof question);
+  };
+  matcher_.each_posted([&](matching::Posted* posted) {
+    const auto& request = *static_cast<Request*>(posted);
+    if (questions >= most_questions || request.wish.wild()) return;
+    const auto found = witnesses_.find(request.wish.context);
+    if (found == witnesses_.end()) return;
+    ask(request.peer_, request.wish, found->second->name_for(request.wish.source), Duty::send);
+  });
+  for (const Entry& entry : table_) {
+    if (questions >= most_questions) break;
+    const Request* request = entry.request;
+    if (request == nullptr || !request->is_send_ || request->stage_ != Request::Stage::waiting_grant) continue;
+    if (!witnesses_.contains(request->envelope_.context)) continue;
+    ask(request->peer_, request->envelope_, request->envelope_.source, Duty::receive);
+  }
+}
+
+void Engine::asked(PeerId from, const wire::Head& head, const wire::Question& question) noexcept {
+  Testimony said;
+  std::int32_t own_name = -1;
+  const auto duty = static_cast<Duty>(question.duty);
+  {
+    const std::lock_guard guard(witness_mutex_);
+    if (const auto found = witnesses_.find(head.context()); found != witnesses_.end()) {
+      own_name = found->second->name_for(head.source);
+      said = found->second->testify(head.tag, head.source, duty);
+    } else {
+      said.never = std::find(departed_.begin(), departed_.end(), head.context()) != departed_.end();
+    }
+  }
+  if (!said.never) return;
+  if (duty == Duty::receive) {  // its announcement lies here for nothing
+    matcher_.each_unexpected([&](matching::Unexpected* item) {
+      auto* message = static_cast<UnexpectedMessage*>(item);
+      if (message->kind != wire::Kind::rts || message->envelope != Envelope{head.context(), head.source, head.tag}) {
+        return;
+      }
+      matcher_.remove(item);
+      UnexpectedMessage::destroy(message);
+    });
+  }
+  wire::Head answer = head;
+  answer.kind = wire::Kind::tell;
+  answer.source = own_name;
+  const wire::Answer text{static_cast<std::uint64_t>(duty), said.known ? 1U : 0U, said.subject, said.root};
+  control(from, answer, &text, sizeof text);
+}
+
+void Engine::told(PeerId from, const wire::Head& head, const wire::Answer& answer) noexcept {
+  const auto duty = static_cast<Duty>(answer.duty);
+  std::vector<Request*> vain;
+  if (duty == Duty::send) {
+    matcher_.each_posted([&](matching::Posted* posted) {
+      auto* request = static_cast<Request*>(posted);
+      const bool same = request->peer_ == from && request->wish.context == head.context() &&
+                        request->wish.tag == head.tag && !request->wish.wild();
+      if (same) vain.push_back(request);
+    });
+  } else {
+    for (const Entry& entry : table_) {
+      Request* request = entry.request;
+      if (request != nullptr && request->is_send_ && request->stage_ == Request::Stage::waiting_grant &&
+          request->peer_ == from && request->envelope_.context == head.context() &&
+          request->envelope_.tag == head.tag) {
+        vain.push_back(request);
+      }
+    }
+  }
+  if (vain.empty()) return;
+  Error why{Code::call_mismatch, 0, "the communicator's collectives do not fit together"};
+  {
+    const std::lock_guard guard(witness_mutex_);
+    if (const auto found = witnesses_.find(head.context()); found != witnesses_.end()) {
+      // A partner whose communicator is gone does not know its name; a receive knows it from its wish.
+      std::int32_t partner = head.source;
+      if (partner < 0 && duty == Duty::send) partner = vain.front()->wish.source;
+      why = found->second->judge(head.tag, partner,
+                                 {true, answer.known != 0, static_cast<std::uint8_t>(answer.subject),
+                                  static_cast<std::uint32_t>(answer.root)});
+    }
+  }
+  for (Request* request : vain) {
+    if (duty == Duty::send) matcher_.remove(static_cast<matching::Posted*>(request));
+  }
+  for (Request* request : vain) fail(*request, why);
+}
+
+}  // namespace baton::p2p

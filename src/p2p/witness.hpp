@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Who knows, for a context, which messages are still to come: the collectives of one communicator. When an operation
+// has waited long, its engine asks the partner's witness (inquiry.cpp), so that ranks which called different
+// collectives, or the same one with different roots, hear of it instead of waiting for ever.
+#pragma once
+
+#include <cstdint>
+
+#include "base/error.hpp"
+
+namespace baton::p2p {
+
+/// What the rank that is asked would have to do for the one that asks.
+enum class Duty : std::uint8_t { send, receive };
+
+/// What a rank says of its side of one collective.
+struct Testimony {
+  bool never = false;        // it has no such message to send, or to receive, now or later
+  bool known = false;        // the next two are known
+  std::uint8_t subject = 0;  // what it called; a number that both witnesses understand
+  std::uint32_t root = 0;
+};
+
+/// Threads: called under the engine's lock.
+class Witness {
+ public:
+  /// The own rank as messages to `partner` name it.
+  [[nodiscard]] virtual std::int32_t name_for(std::int32_t partner) const noexcept = 0;
+  /// Whether this rank has still to do its `duty` towards `partner` in the collective that `tag` names. Says `never`
+  /// only when that is certain: in doubt the partner goes on waiting.
+  [[nodiscard]] virtual Testimony testify(std::int32_t tag, std::int32_t partner, Duty duty) const noexcept = 0;
+  /// What to tell the user, when `partner` has said so and the own operation waits in vain.
+  [[nodiscard]] virtual Error judge(std::int32_t tag, std::int32_t partner, const Testimony& said) const noexcept = 0;
+
+ protected:
+  Witness() = default;
+  ~Witness() = default;
+};
+
+}  // namespace baton::p2p

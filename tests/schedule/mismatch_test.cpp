@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Ranks whose collectives do not fit together: each of them returns, with an error that says what the others did, and
+// the communicator can be used on. And nobody is accused who is merely late.
+#include <gtest/gtest.h>
+#include <sched.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "tests/schedule/rank.hpp"
+
+namespace baton::schedule {
+namespace {
+
+using collectives::Collective;
+using p2p::Engine;
+
+class Mismatch : public testing::TestWithParam<const char*> {
+ protected:
+  /// Runs `body`, then one allreduce that must work. What the body returns is collected.
+  std::vector<Error> outcomes(std::uint32_t size, const std::function<Status(Rank&)>& body) {
+    std::vector<Error> all(size);
+    tests::run_world(size, GetParam(), false, [&](runtime::Runtime&, Communicator& communicator) {
+      Rank rank(communicator);
+      all[rank.rank()] = body(rank).error();
+      std::vector<std::int64_t> send(1, 1), recv(1);
+      ASSERT_TRUE(rank.run(rank.allreduce(send, recv)));
+      EXPECT_EQ(recv[0], size);
+    });
+    return all;
+  }
+  static std::size_t count(const std::vector<Error>& all, Code code) {
+    return static_cast<std::size_t>(
+        std::count_if(all.begin(), all.end(), [&](const Error& error) { return error.code == code; }));
+  }
+  static std::string text(const std::vector<Error>& all) {
+    std::string text;
+    for (const Error& error : all) text += std::string(error.what) + "\n";
+    return text;
+  }
+};
+
+TEST_P(Mismatch, RootsThatDifferAreToldForShortAndLongMessages) {
+  for (const std::size_t length : {1UL, 500'000UL}) {
+    const auto all = outcomes(3, [&](Rank& me) {
+      std::vector<std::int64_t> buffer(length, me.rank());
+      return me.run(me.bcast(buffer, me.rank() == 2 ? 1 : 0));
+    });
+    EXPECT_GE(count(all, Code::root_mismatch), 1U) << text(all);
+    EXPECT_NE(text(all).find("argument 'root' = "), std::string::npos) << text(all);
+  }
+}
+
+// What fits the eager budget of everyone would simply be sent: then nobody waits, and nobody can tell.
+TEST_P(Mismatch, EachRankItsOwnRootIsTold) {
+  const auto all = outcomes(4, [](Rank& me) {
+    std::vector<std::int64_t> buffer(1'000'000, me.rank());
+    return me.run(me.bcast(buffer, me.rank()));
+  });
+  EXPECT_GE(count(all, Code::root_mismatch), 1U) << text(all);
+}
+
+TEST_P(Mismatch, DifferentCollectivesAreTold) {
+  const auto all = outcomes(3, [](Rank& me) {
+    if (me.rank() == 1) return me.run(me.make(Collective::barrier));
+    std::vector<std::int64_t> buffer(200'000, me.rank());
+    return me.run(me.bcast(buffer, 0));
+  });
+  EXPECT_GE(count(all, Code::call_mismatch), 1U) << text(all);
+  EXPECT_NE(text(all).find("called MPI_Barrier, this rank MPI_Bcast"), std::string::npos) << text(all);
+}
+
+TEST_P(Mismatch, NothingOnOneRankAndDataOnAnotherIsTold) {
+  const auto all = outcomes(2, [](Rank& me) {
+    std::vector<std::int64_t> send(me.rank() == 0 ? 0 : 100'000, 1), recv(send.size());
+    return me.run(me.allreduce(send, recv));
+  });
+  EXPECT_EQ(count(all, Code::call_mismatch), 1U) << text(all);
+  EXPECT_NE(text(all).find("rank 0 called MPI_Allreduce too"), std::string::npos) << text(all);
+}
+
+TEST_P(Mismatch, ARankThatHasLeftTheCommunicatorIsAnAnswerToo) {
+  tests::run_world(2, GetParam(), false, [&](runtime::Runtime&, Communicator& communicator) {
+    Rank rank(communicator);
+    if (rank.rank() == 1) return;  // its runner ends here
+    std::vector<std::int64_t> buffer(200'000, 1);
+    const Status sent = rank.run(rank.bcast(buffer, 0));
+    ASSERT_FALSE(sent);
+    EXPECT_EQ(sent.error().code, Code::call_mismatch) << sent.error().what;
+  });
+}
+
+TEST_P(Mismatch, WhoIsMerelyLateIsNotAccused) {
+  tests::run_world(2, GetParam(), false, [&](runtime::Runtime&, Communicator& communicator) {
+    Rank me(communicator);
+    const datatype::Datatype& byte = datatype::builtin(datatype::Kind::byte);
+    for (const std::uint32_t root : {0U, 1U}) {
+      std::vector<std::int64_t> buffer(300'000, me.rank());
+      if (me.rank() == 0) {
+        const Engine::Guard guard(me.engine());
+        Call call = me.bcast(buffer, root);
+        Execution& execution = me.runner().start(call);
+        me.engine().inquire();
+        // Behind the questions on the same way, so the other rank has heard them when it gets this.
+        p2p::Request request;
+        me.engine().send(request, {nullptr, 0, &byte, 1, {communicator.context(), 0, 1}});
+        me.engine().wait_until([&] { return execution.done(); });
+        EXPECT_TRUE(execution.error().ok()) << execution.error().what;
+        me.runner().give_back(execution);
+      } else {
+        {
+          const Engine::Guard guard(me.engine());
+          p2p::Request request;
+          me.engine().receive(request, {nullptr, 0, &byte, 0, {communicator.context(), 0, 1}});
+          me.engine().wait(request);
+        }
+        ASSERT_TRUE(me.run(me.bcast(buffer, root)));
+      }
+      EXPECT_EQ(buffer[299'999], root);
+    }
+  });
+}
+
+TEST_P(Mismatch, WhoIsStillBusyInTheSameCollectiveIsNotAccused) {
+  tests::run_world(4, GetParam(), false, [&](runtime::Runtime&, Communicator& communicator) {
+    Rank me(communicator);
+    const Engine::Guard guard(me.engine());
+    for (int turn = 0; turn < 200; ++turn) {
+      std::vector<std::int64_t> send(turn % 2 == 0 ? 3 : 20'000, 1), recv(send.size());
+      Call call = me.allreduce(send, recv);
+      Execution& execution = me.runner().start(call);
+      for (int poll = 1; !execution.done(); ++poll) {
+        if (poll % 100 == 0) me.engine().inquire();
+        if (!me.engine().progress()) sched_yield();
+      }
+      ASSERT_TRUE(execution.error().ok()) << execution.error().what;
+      me.runner().give_back(execution);
+      for (const std::int64_t value : recv) ASSERT_EQ(value, 4);
+    }
+  });
+}
+
+INSTANTIATE_TEST_SUITE_P(Transports, Mismatch, testing::Values("shm", "tcp"),
+                         [](const auto& which) { return std::string(which.param); });
+
+}  // namespace
+}  // namespace baton::schedule

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// One rank of a world in this process with the runner of its communicator.
+#pragma once
+
+#include <vector>
+
+#include "schedule/runner.hpp"
+#include "tests/support/world.hpp"
+
+namespace baton::schedule {
+
+using communicator::Communicator;
+
+inline p2p::PeerId process(const void* object, std::uint32_t peer) noexcept {
+  return static_cast<const Communicator*>(object)->group().process(static_cast<std::int32_t>(peer));
+}
+
+/// One rank with its runner.
+class Rank {
+ public:
+  explicit Rank(Communicator& communicator)
+      : communicator_(communicator),
+        runner_(
+            {&communicator.engine(), communicator.collective_context(), rank(), size(), 0, {&communicator, process}},
+            tuning_, nullptr) {}
+
+  [[nodiscard]] std::uint32_t rank() const { return static_cast<std::uint32_t>(communicator_.rank()); }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(communicator_.size()); }
+  Runner& runner() { return runner_; }
+  p2p::Engine& engine() { return communicator_.engine(); }
+
+  Call allreduce(const std::vector<std::int64_t>& send, std::vector<std::int64_t>& recv) {
+    Call call = make(collectives::Collective::allreduce);
+    call.shape.send.count = call.shape.recv.count = static_cast<std::int64_t>(recv.size());
+    call.shape.send.size = call.shape.recv.size = 8;
+    call.binding.send = send.data();
+    call.binding.recv = recv.data();
+    return call;
+  }
+  Call bcast(std::vector<std::int64_t>& buffer, std::uint32_t root) {
+    Call call = make(collectives::Collective::bcast);
+    call.shape.recv.count = static_cast<std::int64_t>(buffer.size());
+    call.shape.recv.size = 8;
+    call.shape.root = root;
+    call.binding.recv = buffer.data();
+    return call;
+  }
+  Call make(collectives::Collective collective) {
+    Call call;
+    call.collective = collective;
+    call.binding.send_type = call.binding.recv_type = &datatype::builtin(datatype::Kind::int64);
+    call.binding.op = &datatype::builtin(datatype::Operation::sum);
+    call.tag = communicator_.next_collective();
+    return call;
+  }
+  Status run(Call call) {
+    const p2p::Engine::Guard guard(engine());
+    return runner_.run(call);
+  }
+
+ private:
+  Communicator& communicator_;
+  collectives::Tuning tuning_;
+  Runner runner_;
+};
+
+}  // namespace baton::schedule
