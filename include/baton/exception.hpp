@@ -15,6 +15,7 @@ enum class ErrorClass : std::uint8_t {
   invalid_rank,       ///< not a rank of this communicator
   invalid_tag,        ///< a negative tag
   invalid_count,      ///< two buffers of one call, or the buffers of several ranks, do not fit each other
+  mismatched_call,    ///< the calls of several ranks do not belong together (another collective, another root)
   invalid_request,    ///< the request does not stand for an operation any more
   truncated,          ///< the message is longer than the buffer; the part that fits has been stored
   out_of_memory,      ///< memory could not be had or mapped

@@ -11,6 +11,7 @@ const char* name_of(ErrorClass error_class) noexcept {
     case ErrorClass::invalid_tag: return "invalid_tag";
     case ErrorClass::invalid_count: return "invalid_count";
     case ErrorClass::invalid_request: return "invalid_request";
+    case ErrorClass::mismatched_call: return "mismatched_call";
     case ErrorClass::truncated: return "truncated";
     case ErrorClass::out_of_memory: return "out_of_memory";
     case ErrorClass::peer_lost: return "peer_lost";
@@ -38,6 +39,8 @@ ErrorClass class_of(Code code) noexcept {
     case Code::timed_out: return ErrorClass::timed_out;
     case Code::unsupported: return ErrorClass::unsupported;
     case Code::io: return ErrorClass::system_call_failed;
+    case Code::call_mismatch:
+    case Code::root_mismatch: return ErrorClass::mismatched_call;
     case Code::ok:
     case Code::invalid_argument:
     case Code::type_mismatch:
