@@ -11,6 +11,11 @@ endif()
 install(EXPORT BatonTargets NAMESPACE Baton:: DESTINATION ${package_dir})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.h"
         PATTERN "*.hpp")
+# The native API's headers once more, without mpi.h beside them (BatonLibraries.cmake): a relative link.
+file(RELATIVE_PATH native_target /${native_include} /${CMAKE_INSTALL_INCLUDEDIR}/baton)
+file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/installed)
+file(CREATE_LINK ${native_target} ${PROJECT_BINARY_DIR}/installed/baton SYMBOLIC)
+install(FILES ${PROJECT_BINARY_DIR}/installed/baton DESTINATION ${native_include})
 
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/BatonConfig.cmake.in ${PROJECT_BINARY_DIR}/BatonConfig.cmake
                               INSTALL_DESTINATION ${package_dir})

@@ -18,8 +18,12 @@ endif()
 add_library(baton SHARED)
 add_library(Baton::baton ALIAS baton)
 target_link_libraries(baton PRIVATE ${core_targets} ${CMAKE_DL_LIBS})
-target_include_directories(baton INTERFACE $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
-                                           $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+# A folder that holds baton/ and no mpi.h: a code that links Baton::baton may use another MPI's mpi.h.
+set(native_include ${CMAKE_INSTALL_DATADIR}/baton/include)
+file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/native)
+file(CREATE_LINK ${PROJECT_SOURCE_DIR}/include/baton ${PROJECT_BINARY_DIR}/native/baton SYMBOLIC)
+target_include_directories(baton INTERFACE $<BUILD_INTERFACE:${PROJECT_BINARY_DIR}/native>
+                                           $<INSTALL_INTERFACE:${native_include}>)
 target_compile_features(baton INTERFACE cxx_std_20)
 set(core_map ${PROJECT_SOURCE_DIR}/cmake/baton.map)
 target_link_options(baton PRIVATE -Wl,--version-script=${core_map} -Wl,-Bsymbolic-functions -Wl,--as-needed -Wl,-z,now ${no_undefined})

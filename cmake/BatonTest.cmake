@@ -57,12 +57,12 @@ function(baton_test name)
 endfunction()
 
 # baton_mpi_test(NAME SOURCE files... RANKS n... [PROGRAM name] [ENV name=value...] [ARGS words...] [LABELS labels...]
-#                [TIMEOUT seconds] [LAUNCHER mpirun|hydra])
-# Compiles the source against include/mpi.h and libmpi_abi as a user would and runs it as real processes, once per
-# rank count, as CTest test NAME.nN. It passes when it exits 0. Ranks above the cores run oversubscribed. Tests that name
+#                [TIMEOUT seconds] [LAUNCHER mpirun|hydra] [LIBRARIES targets...])
+# Compiles the source against the public headers of LIBRARIES (mpi_abi unless others are named) as a user would and runs
+# it as real processes, once per rank count, as CTest test NAME.nN. It passes when it exits 0. Ranks above the cores run oversubscribed. Tests that name
 # one PROGRAM share the executable mpi_PROGRAM (else mpi_NAME).
 function(baton_mpi_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 test "" "PROGRAM;TIMEOUT;LAUNCHER" "SOURCE;RANKS;ENV;ARGS;LABELS")
+  cmake_parse_arguments(PARSE_ARGV 1 test "" "PROGRAM;TIMEOUT;LAUNCHER" "SOURCE;RANKS;ENV;ARGS;LABELS;LIBRARIES")
   if(NOT test_PROGRAM)
     set(test_PROGRAM ${name})
   endif()
@@ -75,6 +75,9 @@ function(baton_mpi_test name)
   if(NOT test_TIMEOUT)
     set(test_TIMEOUT 60)
   endif()
+  if(NOT test_LIBRARIES)
+    set(test_LIBRARIES mpi_abi)
+  endif()
   set(launch ${BATON_MPIRUN})
   if(test_LAUNCHER STREQUAL hydra)
     set(launch ${BATON_HYDRA})
@@ -82,7 +85,7 @@ function(baton_mpi_test name)
   if(NOT TARGET mpi_${test_PROGRAM})  # one source may be registered with several environments under several names
     add_executable(mpi_${test_PROGRAM} ${test_SOURCE})
     target_include_directories(mpi_${test_PROGRAM} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-    target_link_libraries(mpi_${test_PROGRAM} PRIVATE mpi_abi)
+    target_link_libraries(mpi_${test_PROGRAM} PRIVATE ${test_LIBRARIES})
     target_compile_options(mpi_${test_PROGRAM} PRIVATE -Wall -Wextra)
     set_target_properties(mpi_${test_PROGRAM} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin/mpi)
   endif()

@@ -6,7 +6,11 @@ from pathlib import Path
 
 from . import goals, sections
 from .implementations import BATON, ORDER, TITLES
+from .svg import meter
 from .tables import number_text, ratio_text, setting_text, size_text
+
+
+ENVIRONMENT = ("time", "commit", "cpu", "cores", "memory", "distribution", "kernel", "compiler", "rounds")
 
 
 def page(summary, names, facts, verdicts, failures):
@@ -15,8 +19,7 @@ def page(summary, names, facts, verdicts, failures):
     title = " · ".join(TITLES[name] for name in names)
     body = [
         f"<h1>{escape(_headline(names, verdicts))}</h1>",
-        f'<p class="soft">{escape(facts["cpu"])}, {escape(facts["cores"])} cores · {escape(facts["distribution"])} · '
-        f'commit {escape(facts["commit"])} · {escape(facts["time"])}</p>' if "distribution" in facts else "",
+        _environment(facts),
         _goal_table(names, verdicts) if BATON in names else "",
         sections.legend(names),
         sections.point_to_point(summary, names),
@@ -43,17 +46,27 @@ def _headline(names, verdicts):
     return f"Baton beside {peers}: {met} of {len(judged)} goals met"
 
 
+def _environment(facts):
+    """The machine and the versions, before any number."""
+    entries = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(value)}</dd></div>" for name, value in facts.items()
+                      if name in ENVIRONMENT or (name in TITLES.values() and value != facts["commit"]))
+    return f'<dl class="facts">{entries}</dl>'
+
+
 def _goal_table(names, verdicts):
     head = "".join(f"<th>{TITLES[name]}</th>" for name in names)
     lines = []
     for verdict in verdicts:
         cells = "".join(f'<td class="{name}">{number_text(verdict.values.get(name))}</td>' for name in names)
         lines.append(f'<tr><td>{escape(verdict.goal.title)}</td>{cells}<td class="unit">{verdict.unit}</td>'
-                     f"<td>{ratio_text(verdict.ratio)}</td><td>{_chip(verdict.outcome)}</td></tr>")
-    return (f'<div class="frame"><table><thead><tr><th>Goal</th>{head}<th></th><th>times better</th><th></th></tr></thead>'
+                     f"<td>{ratio_text(verdict.ratio)}</td>"
+                     f"<td>{meter(verdict.ratio) if verdict.ratio is not None else ''}</td>"
+                     f"<td>{_chip(verdict.outcome)}</td></tr>")
+    return (f'<div class="frame"><table><thead><tr><th>Goal</th>{head}<th></th><th>times better</th><th class="scale"><span>behind</span><span>ahead</span></th><th></th></tr></thead>'
             f'<tbody>{"".join(lines)}</tbody></table></div>'
             '<p class="soft">Medians over rounds. "Times better" is the median over pairs of the same round, against the '
-            "better of the peers that the goal names; above 1 Baton is ahead.</p>")
+            "better of the peers that the goal names; above 1 Baton is ahead. The bars are logarithmic: a line for each "
+            "factor of 2, up to 8.</p>")
 
 
 def _chip(outcome):
@@ -71,11 +84,12 @@ def _failures(failures):
 
 
 def _method(facts):
-    entries = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in facts.items())
+    entries = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in facts.items()
+                      if name not in ENVIRONMENT and name not in TITLES.values())
     return f"""<h2>How it was measured</h2>
 <p>One source, written against the public MPI interface, compiled with each MPI's own wrapper and the same flags. Within
 a round every launch runs once with each MPI in turn, so that drift of the machine meets all alike. Within a launch a
-point is the median of five chunks; a collective's time is that of its slowest rank. Up to one rank a core, ranks are
+point is the median of five chunks; thin upright lines in the plots span the rounds; a collective's time is that of its slowest rank. Up to one rank a core, ranks are
 bound to cores. Beyond, ranks are not bound: "crowded" launches tell the launcher (Open MPI then yields when idle),
 "not told" launches claim enough slots. MPICH offers no yielding and runs its crowded launches in the first round only.
 Each benchmark checks its own answers and fails when one is wrong.</p><dl>{entries}</dl>"""

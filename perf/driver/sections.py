@@ -33,7 +33,11 @@ def _series(summary, names, x_of, **wanted):
     lines = []
     for name in names:
         points = [(x_of(key), summary.median(key, name)) for key in keys]
-        lines.append(Series(TITLES[name], name, sorted(p for p in points if p[1] is not None and p[0] > 0), SHAPES[name]))
+        points = sorted(p for p in points if p[1] is not None and p[0] > 0)
+        places = {p[0] for p in points}
+        spread = {x_of(key): summary.spread(key, name) for key in keys
+                  if x_of(key) in places and summary.rounds(key, name) > 1}
+        lines.append(Series(TITLES[name], name, points, SHAPES[name], spread))
     return lines
 
 

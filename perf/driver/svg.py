@@ -2,7 +2,7 @@
 """Line and bar charts as SVG text. Knows nothing of MPIs: a series has a name and a style class, and CSS gives colours."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 from .tables import number_text, size_text
@@ -21,6 +21,7 @@ class Series:
     style: str  # CSS class
     points: list  # (x, y)
     marker: str = "circle"
+    spread: dict = field(default_factory=dict)  # x -> (smallest, largest) y, where it is known
 
 
 @dataclass
@@ -97,8 +98,10 @@ def line_chart(title, x_axis, y_axis, series, width=440, height=280, x_ticks=Non
         return ""
     left, right, top, bottom = 58, 14, 34, 44
     x = _Scale(x_axis, [p[0] for one in series for p in one.points], left + 8, width - right - 8)
-    y = _Scale(y_axis, [p[1] for one in series for p in one.points], height - bottom, top, zero=True)
-    parts = [_open(width, height, title, series), f'<text class="title" x="{left}" y="18">{escape(title)}</text>']
+    heights = [p[1] for one in series for p in one.points] + [v for one in series for v in sum(one.spread.values(), ())]
+    y = _Scale(y_axis, heights, height - bottom, top, zero=True)
+    parts = [_open(width, height, title, series), f'<text class="title" x="10" y="20">{escape(title)}</text>']
+    parts += _keys(series, width - right, title) if width >= 400 else []
     for value, label in y.ticks():
         parts.append(f'<line class="grid" x1="{left}" x2="{width - right}" y1="{y(value):.1f}" y2="{y(value):.1f}"/>'
                      f'<text class="tick" text-anchor="end" x="{left - 6}" y="{y(value) + 4:.1f}">{label}</text>')
@@ -114,6 +117,9 @@ def line_chart(title, x_axis, y_axis, series, width=440, height=280, x_ticks=Non
     for one in series:
         path = "L".join(f"{x(px):.1f} {y(py):.1f}" for px, py in one.points)
         parts.append(f'<g class="{one.style}"><path class="line" d="M{path}"/>')
+        for px, (smallest, largest) in one.spread.items():
+            if largest > smallest:
+                parts.append(f'<path class="spread" d="M{x(px):.1f} {y(smallest):.1f}V{y(largest):.1f}"/>')
         for px, py in one.points:
             where = size_text(int(px)) if x_axis.kind == "size" else f"{px:g} {x_axis.label}"
             tip = f"{one.name}, {where}: {number_text(py)} {y_axis.label}"
@@ -122,6 +128,29 @@ def line_chart(title, x_axis, y_axis, series, width=440, height=280, x_ticks=Non
                 parts.append(f'<g class="mark">{shape}<title>{escape(tip)}</title></g>')
         parts.append("</g>")
     return "".join(parts) + "</svg>"
+
+
+def _keys(series, right, title):
+    """The legend, to the right of the title; nothing where the two would meet."""
+    entries, x = [], right
+    for one in reversed(series):
+        x -= 6.1 * len(one.name) + 24
+        entries.append(f'<g class="{one.style}"><path class="line" d="M{x:.0f} 16h14"/><g class="mark">'
+                       f'{marker(one.marker, x + 7, 16, 2.6)}</g><text class="tick" x="{x + 17:.0f}" y="20">'
+                       f'{escape(one.name)}</text></g>')
+    return entries if x > 16 + 7.9 * len(title) else []
+
+
+def meter(ratio, width=132, height=16, most=8.0):
+    """How many times better, on a log scale around 1; what is beyond `most` ends there."""
+    middle = width / 2
+    place = max(-1.0, min(1.0, math.log(ratio) / math.log(most))) if ratio > 0 else -1.0
+    start, length = middle + min(place, 0) * middle, abs(place) * middle
+    style = "ahead" if place >= 0 else "behind"
+    lines = "".join(f'<path class="grid" d="M{middle + step * middle / 3:.1f} 0V{height}"/>' for step in (-2, -1, 1, 2))
+    return (f'<svg class="meter" viewBox="0 0 {width} {height}" width="{width}" height="{height}" aria-hidden="true">{lines}'
+            f'<rect class="{style}" x="{start:.1f}" y="3" width="{max(length, 1.5):.1f}" height="{height - 6}" rx="1.5"/>'
+            f'<path class="axis" d="M{middle} 0V{height}"/></svg>')
 
 
 def bar_chart(title, unit, groups, width=440):

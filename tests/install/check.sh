@@ -30,7 +30,8 @@ case_prefix() {
   cmake --install "$build" --prefix "$work/first" >"$build/install.log"
   mv "$work/first" "$prefix"
   local file
-  for file in bin/mpicc bin/mpicxx bin/mpic++ bin/baton-info include/mpi.h lib/libbaton.so lib/libmpi_abi.so.1 \
+  for file in bin/mpicc bin/mpicxx bin/mpic++ bin/baton-info include/mpi.h include/baton/baton.hpp \
+    share/baton/include/baton/baton.hpp lib/libbaton.so lib/libmpi_abi.so.1 \
     lib/libmpi_abi.so lib/pkgconfig/baton.pc lib/cmake/Baton/BatonConfig.cmake; do
     [ -e "$prefix/$file" ] || fail "not installed: $file"
   done
@@ -116,17 +117,56 @@ case_baton_info() {
   "$prefix/bin/baton-info" >/dev/null || fail "without options"
 }
 
-# libbaton.so in one process with Open MPI's libmpi: no symbol of one is taken for the other's.
+# libbaton.so in one process with Open MPI's libmpi: no symbol of one is taken for the other's, and the native API works
+# beside the other MPI's C API, whichever starts or ends first.
 case_beside_another_mpi() {
-  need mpicc.openmpi libopenmpi-dev
+  need mpicxx.openmpi libopenmpi-dev
+  need pkg-config pkg-config
   mkdir -p "$work" && cd "$work"
   mpicc.openmpi -std=c11 "$here/beside.c" -Wl,--no-as-needed "$prefix/lib/libbaton.so" "-Wl,-rpath,$prefix/lib" -o beside
   ldd beside | grep libbaton.so >/dev/null || fail "libbaton.so is not linked"
   expect "Open MPI, sum 3" "$(mpirun.openmpi --oversubscribe -n 3 ./beside)"
+
+  export PKG_CONFIG_PATH="$prefix/lib/pkgconfig"
+  eval "OMPI_CXX=$CXX mpicxx.openmpi -std=c++20 -O1 $(pkg-config --cflags baton) '$here/beside.cpp' \
+    $(pkg-config --libs baton) '-Wl,-rpath,$prefix/lib' -o beside_native"
+  local order ranks
+  for order in mpi_starts.mpi_ends mpi_starts.baton_ends baton_starts.mpi_ends baton_starts.baton_ends; do
+    for ranks in 2 4; do
+      expect "Open MPI and Baton agree" "$(timeout 60 mpirun.openmpi --oversubscribe -n $ranks ./beside_native $order)"
+    done
+  done
+}
+
+# The native API by CMake package and by pkg-config, with the tutorial's program.
+native_answers() {
+  local out
+  out=$(env -u LD_LIBRARY_PATH "$1") || fail "$1 ended with $?"
+  expect "1 rank" "$out"
+  need mpirun.openmpi openmpi-bin
+  out=$(env -u LD_LIBRARY_PATH mpirun.openmpi --oversubscribe -n 3 "$1") || fail "mpirun -n 3 $1 ended with $?"
+  expect "3 ranks" "$out"
+}
+case_native_api() {
+  need pkg-config pkg-config
+  # The page shows this very program.
+  diff <(sed -n '/^```cpp$/,/^```$/p' "$here/../../docs/native_api.md" | sed -n '2,/^```$/p' | sed '$d') \
+    <(sed 1d "$here/native/tutorial.cpp") || fail "docs/native_api.md does not show native/tutorial.cpp"
+  rm -rf "$work"
+  cmake -G Ninja -S "$here/native" -B "$work" -DCMAKE_PREFIX_PATH="$prefix" >"$work.log" 2>&1 || { cat "$work.log"; fail configure; }
+  cmake --build "$work" >>"$work.log" 2>&1 || { cat "$work.log"; fail build; }
+  native_answers "$work/tutorial"
+  cd "$work"
+  export PKG_CONFIG_PATH="$prefix/lib/pkgconfig"
+  case $(pkg-config --cflags baton) in *"$prefix/include"*) fail "the native API's flags lead to mpi.h" ;; esac
+  eval "$CXX -std=c++20 $(pkg-config --cflags baton) '$here/native/tutorial.cpp' $(pkg-config --libs baton) \
+    '-Wl,-rpath,$prefix/lib' -o by_pkg_config"
+  native_answers ./by_pkg_config
 }
 
 case "$name" in
-  prefix | wrapper_answers | wrapper_builds | find_mpi | find_package | pkg_config | autoconf | baton_info | beside_another_mpi)
+  prefix | wrapper_answers | wrapper_builds | find_mpi | find_package | pkg_config | autoconf | baton_info | beside_another_mpi | \
+    native_api)
     "case_$name" ;;
   *) fail "unknown case $name" ;;
 esac

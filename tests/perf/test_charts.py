@@ -33,10 +33,15 @@ def rows():
     return made
 
 
+def points(chart):
+    """The circles that are data, not those of the legend."""
+    return [c for c in ElementTree.fromstring(chart).iter("circle") if c.get("r") == "3.5"]
+
+
 class Charts(unittest.TestCase):
     def test_a_log_axis_places_equal_ratios_at_equal_distances(self):
         chart = svg.line_chart("t", svg.Axis("size", "size"), svg.Axis("us"), [svg.Series("a", "baton", [(8, 1), (64, 10), (512, 100)])])
-        circles = [(float(c.get("cx")), float(c.get("cy"))) for c in ElementTree.fromstring(chart).iter("circle")]
+        circles = [(float(c.get("cx")), float(c.get("cy"))) for c in points(chart)]
         self.assertAlmostEqual(circles[1][0] - circles[0][0], circles[2][0] - circles[1][0], delta=0.2)
         self.assertAlmostEqual(circles[1][1] - circles[0][1], circles[2][1] - circles[1][1], delta=0.2)
         self.assertGreater(circles[0][1], circles[2][1])  # y grows upward
@@ -53,7 +58,31 @@ class Charts(unittest.TestCase):
     def test_one_point_or_equal_values_make_a_chart_too(self):
         for kind in ("log", "linear"):
             chart = svg.line_chart("t", svg.Axis("x", "size"), svg.Axis("y", kind), [svg.Series("a", "baton", [(8, 5)])])
-            self.assertEqual(len(list(ElementTree.fromstring(chart).iter("circle"))), 1)
+            self.assertEqual(len(points(chart)), 1)
+
+    def test_the_spread_over_rounds_lies_within_the_chart(self):
+        series = [svg.Series("a", "baton", [(8, 5)], "circle", {8: (0.01, 5000)})]
+        chart = svg.line_chart("t", svg.Axis("x", "size"), svg.Axis("y"), series)
+        spread = next(p for p in ElementTree.fromstring(chart).iter("path") if p.get("class") == "spread")
+        low, high = map(float, re.fullmatch(r"M\S+ (\S+)V(\S+)", spread.get("d")).groups())
+        self.assertTrue(30 < high < low < 280)
+
+    def test_a_meter_points_to_the_side_that_is_ahead(self):
+        def bar(ratio):
+            rect = next(ElementTree.fromstring(svg.meter(ratio)).iter("rect"))
+            return rect.get("class"), float(rect.get("x")), float(rect.get("width"))
+        self.assertEqual(bar(2.0)[0], "ahead")
+        self.assertEqual(bar(0.5)[0], "behind")
+        self.assertAlmostEqual(bar(0.5)[2], bar(2.0)[2], delta=0.2)
+        self.assertAlmostEqual(bar(0.5)[1] + bar(0.5)[2], bar(2.0)[1], delta=0.2)
+        self.assertEqual(bar(1e9)[2], bar(8.0)[2])  # ends at the edge
+        self.assertEqual(bar(0.0)[2], bar(8.0)[2])
+
+    def test_the_legend_gives_way_to_a_long_title(self):
+        for title, keys in (("short", 1), ("a title that needs the whole width of the chart and then some more", 0)):
+            chart = svg.line_chart(title, svg.Axis("x", "size"), svg.Axis("y"), [svg.Series("Open MPI", "openmpi", [(8, 5)])])
+            names = [t for t in ElementTree.fromstring(chart).iter("text") if t.text == "Open MPI"]
+            self.assertEqual(len(names), keys)
 
     def test_efficiency_is_against_what_the_cores_can_give(self):
         self.assertEqual(sections.efficiency([(1, 10), (2, 5), (8, 10)], 2, weak=False), [(1, 100), (2, 100), (8, 50)])
