@@ -11,6 +11,7 @@
 namespace baton::collectives {
 
 [[nodiscard]] Schedule barrier_dissemination(const Shape& shape);
+[[nodiscard]] Schedule barrier_central(const Shape& shape);
 
 [[nodiscard]] Schedule bcast_binomial(const Shape& shape);
 [[nodiscard]] Schedule bcast_scatter_allgather(const Shape& shape);
@@ -20,6 +21,7 @@ namespace baton::collectives {
 [[nodiscard]] Schedule reduce_rabenseifner(const Shape& shape);  // commutative
 
 [[nodiscard]] Schedule allreduce_recursive_doubling(const Shape& shape);
+[[nodiscard]] Schedule allreduce_central(const Shape& shape);
 [[nodiscard]] Schedule allreduce_rabenseifner(const Shape& shape);  // commutative
 [[nodiscard]] Schedule allreduce_ring(const Shape& shape);          // commutative
 

@@ -30,7 +30,11 @@ double nothing(const CostModel& /*model*/, double /*ranks*/, double /*bytes*/) {
 constexpr auto tree_cost = [](const CostModel& m, double p, double n) { return rounds(p) * (m.message + n * m.sent); };
 constexpr auto direct_cost = [](const CostModel& m, double p, double n) { return (p - 1) * (m.message + n * m.sent); };
 
-constexpr Algorithm barriers[] = {{"dissemination", barrier_dissemination, always, nothing}};
+/// With two ranks nobody is in between; with very many, one rank's messages outweigh the turns of the others.
+bool is_crowded(const Shape& shape) { return shape.crowded && shape.size > 2 && shape.size <= 64; }
+
+constexpr Algorithm barriers[] = {{"central", barrier_central, is_crowded, nothing},
+                                  {"dissemination", barrier_dissemination, always, nothing}};
 
 constexpr Algorithm bcasts[] = {
     {"scatter_allgather", bcast_scatter_allgather, always,
@@ -57,7 +61,14 @@ constexpr Algorithm reduces[] = {
      [](const CostModel& m, double p, double n) { return rounds(p) * (m.message + n * (m.sent + m.reduced)); }},
 };
 
+/// Bytes of a vector that travel as fast as one byte, beside a change of turns.
+constexpr double short_bytes = 1024;
+
 constexpr Algorithm allreduces[] = {
+    {"central", allreduce_central, is_crowded,
+     [](const CostModel& m, double p, double n) {
+       return n <= short_bytes ? 0 : 2 * m.message + (p - 1) * n * (2 * m.sent + m.reduced);
+     }},
     {"rabenseifner", allreduce_rabenseifner, commutes_long,
      [](const CostModel& m, double p, double n) {
        return 2 * (rounds(p) + beyond_core(p)) * m.message + 2 * (share(p) + beyond_core(p)) * n * m.sent +

@@ -47,6 +47,8 @@ struct Shape {
   bool in_place = false;
   bool commutative = true;
   bool cartesian = false;  // neighbours come in pairs (down, up): what goes down arrives from above
+  /// All ranks stand on one node, which runs more of the job's ranks than it has processors. Equal on all ranks.
+  bool crowded = false;
   std::span<const std::uint32_t> sources;
   std::span<const std::uint32_t> destinations;
   const topology::Hierarchy* hierarchy = nullptr;

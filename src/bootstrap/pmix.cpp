@@ -14,6 +14,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/log.hpp"
 #include "base/text.hpp"
 #include "bootstrap/key.hpp"
 #include "bootstrap/pmix_library.hpp"
@@ -72,6 +73,13 @@ void on_answer(pmix_status_t status, pmix_value_t* value, void* context) {
   answer.changed.notify_one();
 }
 
+/// The launcher's server on this node has gone without ending the job (it was killed): nobody would ever end this rank.
+void on_lost_server(std::size_t, pmix_status_t, const pmix_proc_t*, pmix_info_t*, std::size_t, pmix_info_t*,
+                    std::size_t, pmix_event_notification_cbfunc_fn_t, void*) {
+  log::write(log::Level::error, "the launcher of this job (its PMIx server on this node) is gone; this rank ends");
+  ::_exit(EXIT_FAILURE);
+}
+
 /// An info that says `key` = true.
 [[nodiscard]] pmix_info_t flag(const char* key) {
   pmix_info_t info;
@@ -127,7 +135,10 @@ class Pmix final : public Bootstrap {
     ::_exit(exit_status(code));
   }
 
-  Status finalize() override { return check(library_.finalize(nullptr, 0), "PMIx_Finalize"); }
+  Status finalize() override {
+    if (handler_) library_.deregister_handler(*handler_, nullptr, nullptr);
+    return check(library_.finalize(nullptr, 0), "PMIx_Finalize");
+  }
 
  private:
   [[nodiscard]] static std::string wire_key(std::string_view key) { return fmt::format("baton.{}", key); }
@@ -145,6 +156,7 @@ class Pmix final : public Bootstrap {
   PmixLibrary library_;
   pmix_proc_t self_{};
   Job job_;
+  std::optional<std::size_t> handler_;  // on_lost_server, registered
 };
 
 Result<Value> Pmix::ask(pmix_rank_t rank, const char* key, bool at_hand, std::int64_t timeout_ns) {
@@ -210,6 +222,9 @@ Status Pmix::start(const Environment& environment) {
   if (auto universe = ask_number(PMIX_RANK_WILDCARD, PMIX_UNIV_SIZE); universe) job_.universe_size = *universe;
   if (auto app = ask_number(self_.rank, PMIX_APPNUM); app) job_.appnum = *app;
   find_local_ranks();
+  pmix_status_t lost = PMIX_ERR_LOST_CONNECTION;
+  const pmix_status_t handler = library_.register_handler(&lost, 1, nullptr, 0, on_lost_server, nullptr, nullptr);
+  if (handler >= 0) handler_ = static_cast<std::size_t>(handler);  // without it only this comfort is missing
   return {};
 }
 

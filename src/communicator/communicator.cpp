@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "communicator/communicator.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace baton::communicator {
@@ -19,6 +21,14 @@ std::uint64_t mix(std::uint64_t seed, std::uint64_t word) noexcept {
   value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9U;
   value = (value ^ (value >> 27)) * 0x94D049BB133111EBU;
   return value ^ (value >> 31);
+}
+
+bool Registry::is_crowded(const Group& group) const noexcept {
+  if (crowd_.empty()) return false;
+  for (std::int32_t rank = 0; rank < group.size(); ++rank) {
+    if (!std::binary_search(crowd_.begin(), crowd_.end(), group.process(rank))) return false;
+  }
+  return true;
 }
 
 Result<Ref> Communicator::make(p2p::Engine& engine, Registry& registry, std::uint64_t id, Group group,

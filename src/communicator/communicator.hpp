@@ -27,7 +27,7 @@ struct Extension {
   virtual ~Extension() = default;
 };
 
-/// The ids in use in this process.
+/// What the communicators of this process share: the ids in use, and whether the node is crowded.
 class Registry {
  public:
   /// False when the id is taken by another live communicator.
@@ -36,7 +36,13 @@ class Registry {
   /// How often this id has been asked for before: makes the ids of repeated MPI_Comm_create_group calls differ.
   std::uint32_t next_use(std::uint64_t key) { return uses_[key]++; }
 
+  /// The ranks on this node, ascending, when they are more than its processors.
+  void set_crowd(std::vector<p2p::PeerId> ranks) { crowd_ = std::move(ranks); }
+  /// Whether all of the group belong to that crowd. All ranks of a node know alike, so they agree without a message.
+  [[nodiscard]] bool is_crowded(const Group& group) const noexcept;
+
  private:
+  std::vector<p2p::PeerId> crowd_;
   std::unordered_map<std::uint64_t, bool> live_;
   std::unordered_map<std::uint64_t, std::uint32_t> uses_;
 };

@@ -36,7 +36,8 @@ schedule::Runner& runner_of(Communicator& communicator) {
     channel.size = static_cast<std::uint32_t>(communicator.size());
     channel.remote_size = communicator.is_inter() ? static_cast<std::uint32_t>(communicator.remote_group().size()) : 0;
     channel.peers = {&communicator, process};
-    place = std::make_shared<schedule::Runner>(channel, tuning(), nullptr);
+    const bool crowded = !communicator.is_inter() && communicator.registry().is_crowded(communicator.group());
+    place = std::make_shared<schedule::Runner>(channel, tuning(), nullptr, crowded);
   }
   return *static_cast<schedule::Runner*>(place.get());
 }

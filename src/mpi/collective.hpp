@@ -96,6 +96,8 @@ class Arguments {
                MPI_Datatype datatype, const Names& names) noexcept;
   int set_arrays(collectives::Side& side, std::vector<std::int64_t>& storage, Counts counts, Counts displacements,
                  std::uint32_t n, bool sending);
+  [[nodiscard]] int check_blocks(const collectives::Side& side, const char* argument, const void* buffer,
+                                 const datatype::Datatype& type) const noexcept;
   int set_types(collectives::Side& side, std::vector<std::int64_t>& sizes, const void* buffer,
                 const MPI_Datatype datatypes[], std::uint32_t n, bool sending);
 

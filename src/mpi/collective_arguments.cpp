@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Looks the arguments of collectives up and checks them (MPI 5.0, chapter 6).
+#include <algorithm>
+
 #include "mpi/collective.hpp"
 #include "mpi/datatypes.hpp"
 #include "mpi/failure.hpp"
@@ -69,10 +71,12 @@ int Arguments::set_recv(void* buffer, MPI_Count count, MPI_Datatype datatype, co
 int Arguments::set_arrays(Side& side, std::vector<std::int64_t>& storage, Counts counts, Counts displacements,
                           std::uint32_t n, bool sending) {
   const int length = static_cast<int>(n);
-  const char* const names[] = {"recvcounts", "rdispls", "sendcounts", "sdispls"};
-  if (const int code = check_counts(comm, names[sending ? 2 : 0], counts, length); code != MPI_SUCCESS) return code;
-  if (displacements.is_null() && n > 0)
-    return fail(comm, MPI_ERR_ARG, "argument '{}' (displacements) is a null pointer", names[sending ? 3 : 1]);
+  const bool both = call.collective == collectives::Collective::alltoallv ||
+                    call.collective == collectives::Collective::neighbor_alltoall;
+  const char* const name = !both ? "displs" : sending ? "sdispls" : "rdispls";
+  if (const int code = check_counts(comm, sending ? "sendcounts" : "recvcounts", counts, length); code != MPI_SUCCESS)
+    return code;
+  if (displacements.is_null() && n > 0) return fail(comm, MPI_ERR_ARG, "argument '{}' is a null pointer", name);
   storage.resize(std::size_t{n} * 2);
   for (std::size_t i = 0; i < n; ++i) {
     storage[i] = counts[i];
@@ -87,14 +91,23 @@ int Arguments::set_send_blocks(const void* buffer, Counts counts, Counts displac
                                std::uint32_t n) {
   if (const int code = set_arrays(shape().send, send_arrays_, counts, displacements, n, true); code != MPI_SUCCESS)
     return code;
-  return set_send(buffer, 0, datatype);
+  if (const int code = set_send(buffer, 0, datatype); code != MPI_SUCCESS) return code;
+  return check_blocks(shape().send, "sendbuf", buffer, *call.binding.send_type);
 }
 
 int Arguments::set_recv_blocks(void* buffer, Counts counts, Counts displacements, MPI_Datatype datatype,
                                std::uint32_t n) {
   if (const int code = set_arrays(shape().recv, recv_arrays_, counts, displacements, n, false); code != MPI_SUCCESS)
     return code;
-  return set_recv(buffer, 0, datatype);
+  if (const int code = set_recv(buffer, 0, datatype); code != MPI_SUCCESS) return code;
+  return check_blocks(shape().recv, "recvbuf", buffer, *call.binding.recv_type);
+}
+
+int Arguments::check_blocks(const Side& side, const char* argument, const void* buffer,
+                            const Datatype& type) const noexcept {
+  std::int64_t longest = 0;
+  for (const std::int64_t count : side.counts) longest = std::max(longest, count);
+  return check_buffer(comm, argument, buffer, longest, !type.is_builtin() || type.size() == 0);
 }
 
 int Arguments::set_types(Side& side, std::vector<std::int64_t>& sizes, const void* buffer,
@@ -147,6 +160,10 @@ int Arguments::set_reduction(const void* sendbuf, void* recvbuf, MPI_Count count
   if (operation == nullptr) [[unlikely]]
     return fail_handle(comm, "op", op);
   if (const int code = check_operation(comm, *operation, *type); code != MPI_SUCCESS) return code;
+  if (checks_enabled && (op == MPI_REPLACE || op == MPI_NO_OP)) [[unlikely]] {
+    return fail(comm, MPI_ERR_OP, "argument 'op' is {}, which only accumulating one-sided calls take (MPI 5.0, 12.3.4)",
+                op == MPI_REPLACE ? "MPI_REPLACE" : "MPI_NO_OP");
+  }
   const bool absolute = !type->is_builtin() || type->size() == 0;
   if (sends && !shape().in_place) {
     if (const int code = check_buffer(comm, "sendbuf", sendbuf, count, absolute); code != MPI_SUCCESS) return code;

@@ -82,7 +82,7 @@ std::string sentence_of(int code) {
   return user_error_sentence(code);
 }
 
-int raise(const Raiser& where, int code) noexcept {
+int raise(const Raiser& where, int code, int cause) noexcept {
   if (code == MPI_SUCCESS || where.kind() == Raiser::Kind::tool) return code;
   const BoundHandler bound = error_handler_of(where);
   switch (bound.handler->action()) {
@@ -96,7 +96,9 @@ int raise(const Raiser& where, int code) noexcept {
     case Errhandler::Action::end_job:
     case Errhandler::Action::end_group: break;
   }
-  print(code, sentence_of(code));
+  print(code, cause == MPI_SUCCESS
+                  ? sentence_of(code)
+                  : fmt::format("{}: {} (and {})", current_call, sentence_of(cause), sentence_of(code)));
   abort_job(bound.object, class_of(code));
 }
 

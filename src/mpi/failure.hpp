@@ -29,8 +29,9 @@ template <class... Args>
 /// The same for a failure of a room below; its code gives the class.
 [[gnu::cold]] int fail(const Raiser& where, const Error& error) noexcept;
 
-/// Calls the error handler of `where` with a code that exists already. MPI_SUCCESS passes through.
-int raise(const Raiser& where, int code) noexcept;
+/// Calls the error handler of `where` with a code that exists already. MPI_SUCCESS passes through. `cause`: where
+/// `code` says only that there were errors, the code of the first; it is printed when the job ends.
+int raise(const Raiser& where, int code, int cause = MPI_SUCCESS) noexcept;
 
 /// A code for a sentence without a call of an error handler: for MPI_ERROR in a status.
 [[nodiscard]] int make_code(int error_class, std::string_view sentence) noexcept;

@@ -74,9 +74,10 @@ int take(MPI_Request* handle, Operation* operation, MPI_Status* status, MPI_Comm
   return code;
 }
 
-int report(MPI_Comm comm, int code) noexcept {
+int report(MPI_Comm comm, int code, int cause = MPI_SUCCESS) noexcept {
   if (code == MPI_SUCCESS) return code;
-  return comm == MPI_COMM_NULL ? raise(Raiser::none(), code) : raise(comm, code);
+  if (code != MPI_ERR_IN_STATUS) cause = MPI_SUCCESS;
+  return comm == MPI_COMM_NULL ? raise(Raiser::none(), code, cause) : raise(comm, code, cause);
 }
 
 int look_up(const char* argument, MPI_Request* request, Operation** operation) noexcept {
@@ -124,8 +125,9 @@ bool all_complete(const Operations& operations, std::size_t* first_open) noexcep
 }
 
 /// Ends all requests of waitall and testall (all complete): MPI_SUCCESS or MPI_ERR_IN_STATUS.
-int take_all(const Operations& operations, MPI_Request handles[], MPI_Status statuses[], MPI_Comm* comm) noexcept {
-  int first_code = MPI_SUCCESS;
+int take_all(const Operations& operations, MPI_Request handles[], MPI_Status statuses[], MPI_Comm* comm,
+             int* cause) noexcept {
+  int& first_code = *cause = MPI_SUCCESS;
   for (std::size_t i = 0; i < operations.size(); ++i) {
     MPI_Comm own = MPI_COMM_NULL;
     MPI_Status* status = nth(statuses, i);
@@ -187,13 +189,14 @@ int waitall(int count, MPI_Request array_of_requests[], MPI_Status array_of_stat
   if (const int code = operations.look_up(count, array_of_requests); code != MPI_SUCCESS) return code;
   MPI_Comm comm = MPI_COMM_NULL;
   int code = MPI_SUCCESS;
+  int cause = MPI_SUCCESS;
   {
     const Guard guard(engine());
     std::size_t first_open = 0;
     engine().wait_until([&] { return all_complete(operations, &first_open); });
-    code = take_all(operations, array_of_requests, array_of_statuses, &comm);
+    code = take_all(operations, array_of_requests, array_of_statuses, &comm, &cause);
   }
-  return report(comm, code);
+  return report(comm, code, cause);
 }
 
 int testall(int count, MPI_Request array_of_requests[], int* flag, MPI_Status array_of_statuses[]) {
@@ -202,6 +205,7 @@ int testall(int count, MPI_Request array_of_requests[], int* flag, MPI_Status ar
   if (flag == nullptr) return null_output("flag");
   MPI_Comm comm = MPI_COMM_NULL;
   int code = MPI_SUCCESS;
+  int cause = MPI_SUCCESS;
   {
     const Guard guard(engine());
     std::size_t first_open = 0;
@@ -211,9 +215,9 @@ int testall(int count, MPI_Request array_of_requests[], int* flag, MPI_Status ar
       complete = all_complete(operations, &first_open);
     }
     *flag = complete ? 1 : 0;
-    if (complete) code = take_all(operations, array_of_requests, array_of_statuses, &comm);
+    if (complete) code = take_all(operations, array_of_requests, array_of_statuses, &comm, &cause);
   }
-  return report(comm, code);
+  return report(comm, code, cause);
 }
 
 int waitany(int count, MPI_Request array_of_requests[], int* indx, MPI_Status* status) {
@@ -273,9 +277,9 @@ namespace {
 /// Ends every complete active request; counts them. MPI_SUCCESS, MPI_ERR_IN_STATUS or the first code when there are no
 /// statuses.
 int take_some(const Operations& operations, MPI_Request handles[], int* outcount, int indices[], MPI_Status statuses[],
-              MPI_Comm* comm) noexcept {
+              MPI_Comm* comm, int* cause) noexcept {
   int taken = 0;
-  int first_code = MPI_SUCCESS;
+  int& first_code = *cause = MPI_SUCCESS;
   bool any_active = false;
   for (std::size_t i = 0; i < operations.size(); ++i) {
     Operation* operation = operations[i];
@@ -312,13 +316,14 @@ int waitsome(int incount, MPI_Request array_of_requests[], int* outcount, int ar
   if (const int code = check_some(incount, outcount, array_of_indices); code != MPI_SUCCESS) return code;
   MPI_Comm comm = MPI_COMM_NULL;
   int code = MPI_SUCCESS;
+  int cause = MPI_SUCCESS;
   {
     const Guard guard(engine());
     bool any_active = false;
     engine().wait_until([&] { return earliest(operations, &any_active) >= 0 || !any_active; });
-    code = take_some(operations, array_of_requests, outcount, array_of_indices, array_of_statuses, &comm);
+    code = take_some(operations, array_of_requests, outcount, array_of_indices, array_of_statuses, &comm, &cause);
   }
-  return report(comm, code);
+  return report(comm, code, cause);
 }
 
 int testsome(int incount, MPI_Request array_of_requests[], int* outcount, int array_of_indices[],
@@ -328,13 +333,14 @@ int testsome(int incount, MPI_Request array_of_requests[], int* outcount, int ar
   if (const int code = check_some(incount, outcount, array_of_indices); code != MPI_SUCCESS) return code;
   MPI_Comm comm = MPI_COMM_NULL;
   int code = MPI_SUCCESS;
+  int cause = MPI_SUCCESS;
   {
     const Guard guard(engine());
     bool any_active = false;
     if (earliest(operations, &any_active) < 0 && any_active) engine().progress();
-    code = take_some(operations, array_of_requests, outcount, array_of_indices, array_of_statuses, &comm);
+    code = take_some(operations, array_of_requests, outcount, array_of_indices, array_of_statuses, &comm, &cause);
   }
-  return report(comm, code);
+  return report(comm, code, cause);
 }
 
 int request_get_status(MPI_Request request, int* flag, MPI_Status* status) {

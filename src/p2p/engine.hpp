@@ -146,8 +146,8 @@ class Engine final : public transport::Sink {
   /// The first peer that was lost without saying goodbye, or any_peer.
   [[nodiscard]] PeerId first_lost() const noexcept { return first_lost_; }
 
-  /// Called (under the lock) after a second in one wait, then every second: opens links whose end would tell of a dead
-  /// peer.
+  /// Called (under the lock) after a second in one wait, or of polling in vain, then every second: opens links whose
+  /// end would tell of a dead peer.
   void set_stalled_hook(std::function<void(std::int64_t stalled_ns)> hook) { stalled_hook_ = std::move(hook); }
 
   /// From here on `witness` speaks for a context, on both sides: operations on it that wait long are asked after.
@@ -260,6 +260,7 @@ class Engine final : public transport::Sink {
   /// Whether it slept until the bound of a sleep.
   bool idle(Waiter& waiter) noexcept;
   void let_others(Waiter& waiter) noexcept;
+  void look_around() noexcept;
   bool sleep() noexcept;
 
   transport::Wires& wires_;
@@ -275,6 +276,10 @@ class Engine final : public transport::Sink {
   Counters counters_;
   PeerId first_lost_ = any_peer;
   std::function<void(std::int64_t)> stalled_hook_;
+  // Callers that poll and never wait (test, probe): what idle() does for the others.
+  std::uint32_t vain_ = 0;
+  std::int64_t vain_look_ns_ = 0;
+  std::int64_t vain_since_ns_ = 0;
 
   std::mutex witness_mutex_;
   std::unordered_map<ContextId, Witness*> witnesses_;

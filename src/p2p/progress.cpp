@@ -37,6 +37,8 @@ bool Engine::progress() noexcept {
       if (!to.controls.empty() || !to.pending.empty() || !to.streaming.empty()) mark_busy(id, to);
     }
   }
+  if (!moved && (++vain_ & 1023) == 0) [[unlikely]]
+    look_around();
   return moved;
 }
 

@@ -24,6 +24,17 @@ void Engine::let_others(Waiter&) noexcept {
   mutex_.lock();
 }
 
+void Engine::look_around() noexcept {
+  const std::int64_t now = now_ns();
+  const bool polled = now - vain_look_ns_ < stalled_ns;  // else there was something better to do meanwhile
+  vain_look_ns_ = now;
+  if (!polled) vain_since_ns_ = now;
+  if (now - vain_since_ns_ < stalled_ns) return;
+  vain_since_ns_ = now;
+  inquire();
+  if (stalled_hook_) stalled_hook_(stalled_ns);
+}
+
 bool Engine::idle(Waiter& waiter) noexcept {
   const std::uint32_t turn = waiter.turns++;
   const std::uint32_t spins = options_.oversubscribed ? 0 : options_.spin_turns;

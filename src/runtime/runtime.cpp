@@ -101,6 +101,12 @@ Status Runtime::open(const Options& options) {
   // are met.
   const std::size_t local = bootstrap_->job().local_ranks.size();
   oversubscribed_ = cpus && cpus->size() > 1 && local > cpus->size();
+  if (local > topology::online_cpus()) {
+    std::vector<p2p::PeerId> crowd = bootstrap_->job().local_ranks;
+    std::sort(crowd.begin(), crowd.end());
+    registry_.set_crowd(std::move(crowd));
+    oversubscribed_ = true;
+  }
 
   p2p::EngineOptions engine;
   engine.threaded = options.threaded;
@@ -173,9 +179,29 @@ std::vector<std::uint32_t> Runtime::nodes(const communicator::Group& group) {
   return nodes;
 }
 
+/// On a machine that HWLOC_SYNTHETIC or HWLOC_XMLFILE describes: the ranks of a node are spread evenly over its cores.
+void Runtime::pretend(const topology::Machine& machine, const communicator::Group& group,
+                      std::vector<topology::LocalPlace>& places) {
+  const auto all = communicator::Group::contiguous(0, static_cast<std::int32_t>(job().size));
+  const std::vector<std::uint32_t> node_of = nodes(all);
+  std::map<std::uint32_t, std::uint32_t> count;
+  std::vector<std::uint32_t> index;
+  for (const std::uint32_t node : node_of) index.push_back(count[node]++);
+  for (std::int32_t rank = 0; rank < group.size(); ++rank) {
+    const p2p::PeerId process = group.process(rank);
+    auto& place = places[static_cast<std::size_t>(rank)];
+    place.cpus = machine.share(index[process], count[node_of[process]]);
+    place.place = machine.locate(place.cpus);
+  }
+}
+
 topology::Hierarchy Runtime::hierarchy(const communicator::Group& group) {
   std::vector<topology::LocalPlace> places(static_cast<std::size_t>(group.size()));
   auto machine = topology::Machine::load();
+  if (machine && !machine->is_this_system()) {
+    pretend(*machine, group, places);
+    return topology::assemble(places, nodes(group), static_cast<std::uint32_t>(std::max(group.rank_of(job().rank), 0)));
+  }
   for (std::int32_t rank = 0; rank < group.size(); ++rank) {
     auto& place = places[static_cast<std::size_t>(rank)];
     const auto card = card_of(group.process(rank));
@@ -249,6 +275,8 @@ Status Runtime::finalize() {
     engine_->say_goodbye();
     flush();
   }
+  // Somebody died: the launcher goes on listening, so that the caller's error can end the job for everyone.
+  if (!left && left.error().code == Code::peer_lost) return left;
   wires_->close(goodbye_timeout_ns);
   const std::lock_guard lock(bootstrap_mutex_);
   finalized_ = true;

@@ -14,6 +14,7 @@
 #include "bootstrap/bootstrap.hpp"
 #include "communicator/communicator.hpp"
 #include "p2p/engine.hpp"
+#include "topology/discover.hpp"
 #include "topology/hierarchy.hpp"
 #include "transport/wires.hpp"
 
@@ -68,6 +69,8 @@ class Runtime {
   Status open(const Options& options);
   Result<std::string> card_of(p2p::PeerId rank);
   void learn_place(p2p::PeerId rank, std::string_view card);
+  void pretend(const topology::Machine& machine, const communicator::Group& group,
+               std::vector<topology::LocalPlace>& places);
   void stalled(std::int64_t stalled_ns);
   Status barrier();
   void flush() noexcept;

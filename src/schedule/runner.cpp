@@ -30,6 +30,7 @@ void Runner::complete_shape(Call& call) const noexcept {
   call.shape.size = channel_.size;
   call.shape.remote_size = channel_.remote_size;
   call.shape.hierarchy = hierarchy_;
+  call.shape.crowded = crowded_;
 }
 
 bool Runner::may_be_kept(const Call& call) noexcept {

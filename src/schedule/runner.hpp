@@ -28,9 +28,10 @@ struct Call {
 
 class Runner final : public p2p::Witness {
  public:
-  /// `tuning` and `hierarchy` must outlive the runner; hierarchy may be nullptr.
-  Runner(const Channel& channel, const collectives::Tuning& tuning, const topology::Hierarchy* hierarchy)
-      : channel_(channel), tuning_(tuning), hierarchy_(hierarchy) {
+  /// `tuning` and `hierarchy` must outlive the runner; hierarchy may be nullptr. `crowded`: see collectives::Shape.
+  Runner(const Channel& channel, const collectives::Tuning& tuning, const topology::Hierarchy* hierarchy,
+         bool crowded = false)
+      : channel_(channel), tuning_(tuning), hierarchy_(hierarchy), crowded_(crowded) {
     channel_.engine->listen(channel_.context, *this);
   }
   ~Runner() { channel_.engine->unlisten(channel_.context); }
@@ -95,6 +96,7 @@ class Runner final : public p2p::Witness {
   Channel channel_;
   const collectives::Tuning& tuning_;
   const topology::Hierarchy* hierarchy_;
+  bool crowded_;
   std::unordered_map<Key, std::unique_ptr<Plan>, Hash> plans_;
   std::size_t kept_steps_ = 0;
   std::deque<Execution> executions_;

@@ -2,6 +2,7 @@
 #include "topology/cpu_set.hpp"
 
 #include <sched.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <bit>
@@ -110,5 +111,7 @@ Result<CpuSet> allowed_cpus() {
   }
   return os_error(errno, "the processors that this process may use cannot be read");
 }
+
+std::size_t online_cpus() noexcept { return static_cast<std::size_t>(std::max(::sysconf(_SC_NPROCESSORS_ONLN), 1L)); }
 
 }  // namespace baton::topology

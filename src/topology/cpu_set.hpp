@@ -37,5 +37,7 @@ class CpuSet {
 
 /// The processing units that the calling thread may run on: one system call, no library.
 [[nodiscard]] Result<CpuSet> allowed_cpus();
+/// How many processing units the machine has, whoever may use them.
+[[nodiscard]] std::size_t online_cpus() noexcept;
 
 }  // namespace baton::topology

@@ -36,6 +36,7 @@ class Code:
     build: Callable                          # (source, folder, Mpi, log) -> exit code
     cases: list
     in_tree: bool = True                     # the folder is a copy of the source; else empty
+    libraries: str = ""                      # folder of shared libraries that the build leaves, for LD_LIBRARY_PATH
     needs: tuple = ()                        # programs that the build calls beside make, a compiler and perl
 
     @property
@@ -159,7 +160,7 @@ def build_code(code, work, mpi, source):
     return folder
 
 
-def run_case(case, source, folder):
+def run_case(case, source, folder, libraries):
     """(verdict, seconds) of one run."""
     log = folder / f"case.{re.sub('[^A-Za-z0-9=_]', '_', case.name)}.{case.ranks}.log"
     log.unlink(missing_ok=True)
@@ -168,8 +169,11 @@ def run_case(case, source, folder):
     command = [str(word).replace("{mpirun}", launcher()).replace("{source}", str(source)) for word in case.command]
     if case.launch:
         command = [launcher(), "-n", str(case.ranks)] + command
+    env = environment(case.transport)
+    if libraries:
+        env["LD_LIBRARY_PATH"] = ":".join([str(folder / libraries), *filter(None, [env.get("LD_LIBRARY_PATH")])])
     start = time.monotonic()
-    outcome = logged(command, log, cwd=folder, limit=case.limit, env=environment(case.transport))
+    outcome = logged(command, log, cwd=folder, limit=case.limit, env=env)
     seconds = time.monotonic() - start
     if outcome == -1:
         return f"not done in {case.limit} s, see {log}", seconds
@@ -193,7 +197,7 @@ def run_code(code, work, mpis, everything):
         for row, case in zip(rows, cases):
             if case.transport and mpi.name != "Baton":
                 continue
-            verdict, seconds = run_case(case, source, folder) if folder else ("does not build", 0)
+            verdict, seconds = run_case(case, source, folder, code.libraries) if folder else ("does not build", 0)
             row.verdicts[mpi.name], row.seconds[mpi.name] = verdict, seconds
             print(f"  {code.name} {case.name}, {case.ranks} ranks, {mpi.name}: {verdict} ({seconds:.1f} s)", flush=True)
     return rows

@@ -55,6 +55,13 @@ TEST_P(OnManyRanks, TreesAndDoublingTakeLogarithmicallyManyRounds) {
 
 INSTANTIATE_TEST_SUITE_P(Sizes, OnManyRanks, testing::Values(2U, 3U, 7U, 8U, 33U, 64U, 100U, 1000U, 4096U, 16384U));
 
+TEST(OnACrowdedNode, EachRankGetsItsTurnOnce) {
+  for (const std::uint32_t size : {3U, 8U, 33U}) {
+    EXPECT_EQ(run(Collective::barrier, "central", size, 0).rounds, 2U);
+    EXPECT_LE(run(Collective::allreduce, "central", size, 1, false).rounds, 2U);
+  }
+}
+
 class OnSomeRanks : public testing::TestWithParam<std::uint32_t> {};
 
 TEST_P(OnSomeRanks, CuttingTheVectorSavesBytes) {

@@ -43,6 +43,16 @@ TEST(Select, AnOperationThatDoesNotCommuteKeepsTheOrderOfRanks) {
   }
 }
 
+TEST(Select, AtACrowdedNodeShortCallsMeetAtOneRank) {
+  Shape shape = vector_of(1, 8);
+  EXPECT_EQ(chosen(Collective::barrier, shape), "dissemination");
+  shape.crowded = true;
+  EXPECT_EQ(chosen(Collective::barrier, shape), "central");
+  EXPECT_EQ(chosen(Collective::allreduce, shape), "central");
+  shape.send.count = shape.recv.count = 1 << 20;
+  EXPECT_NE(chosen(Collective::allreduce, shape), "central");
+}
+
 TEST(Select, TheLastAlgorithmOfEachCollectiveFitsEverything) {
   Shape shape = vector_of(1, 3);
   shape.commutative = false;

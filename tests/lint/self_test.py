@@ -129,6 +129,12 @@ class Sources(Sample):
         self.write("docs/page.md", "see /home/someone/baton\n")
         self.assert_found(sources.lint, "the path of one machine")
 
+    def test_an_error_handler_under_the_lock_is_found(self):
+        self.write("src/mpi/a.cpp", SPDX + "int f() {\n  {\n    const Guard guard(engine());\n    g();\n  }\n  return fail(1);\n}\n")
+        self.assertEqual(self.findings(sources.lint), [])
+        self.write("src/mpi/a.cpp", SPDX + "int f() {\n  const Guard guard(engine());\n  if (g()) return fail(1);\n}\n")
+        self.assert_found(sources.lint, "a.cpp:4: fail() under the engine's lock")
+
     def test_a_raw_link_line_in_a_room_is_found(self):
         self.write("src/p2p/CMakeLists.txt", "# SPDX-License-Identifier: BSD-3-Clause\ntarget_link_libraries(a b)\n")
         self.assert_found(sources.lint, "raw target_link_libraries")

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSD-3-Clause
 """Rules that each file keeps by itself: licence line, length, no machine's paths, no throw below floor 6, no
-function-like macros beyond the checks, link lines only where the layer table is."""
+function-like macros beyond the checks, no error handler under a lock, link lines only where the layer table is."""
 import re
 
 import tree
@@ -45,6 +45,21 @@ def code_findings(relative, path, text):
             yield f"{relative}:{line}: a function-like macro; write a function"
 
 
+def lock_findings(relative, path, text):
+    """An error handler of the user may call MPI: it is never run while this thread holds the engine's lock."""
+    if path.suffix not in tree.CODE or not relative.startswith(FLOOR6):
+        return
+    code = tree.bare_code(text)
+    for guard in re.finditer(r"\bGuard\s+\w+\(", code):
+        depth, end = 0, guard.end()
+        while end < len(code) and depth >= 0:  # to the end of the block that holds the guard
+            depth += {"{": 1, "}": -1}.get(code[end], 0)
+            end += 1
+        for match in re.finditer(r"\bfail\(", code[guard.end():end]):
+            line = code.count("\n", 0, guard.end() + match.start()) + 1
+            yield f"{relative}:{line}: fail() under the engine's lock; leave the guard's block first"
+
+
 def cmake_findings(relative, path, text):
     """A room's link line is its row of the table in CMakeLists.txt, not a file of its own."""
     if path.name == "CMakeLists.txt" and (relative.startswith("src/") or relative.startswith("collectives/")):
@@ -66,6 +81,7 @@ def lint(root):
         if relative != "tests/lint/self_test.py":
             yield from path_findings(relative, text)
         yield from code_findings(relative, path, text)
+        yield from lock_findings(relative, path, text)
         yield from cmake_findings(relative, path, text)
 
 

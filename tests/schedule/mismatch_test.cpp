@@ -91,6 +91,21 @@ TEST_P(Mismatch, ARankThatHasLeftTheCommunicatorIsAnAnswerToo) {
   });
 }
 
+TEST_P(Mismatch, WhoOnlyPollsIsToldToo) {
+  const auto all = outcomes(2, [](Rank& me) -> Status {
+    if (me.rank() == 0) return me.run(me.make(Collective::barrier));
+    std::vector<std::int64_t> buffer(10, 1);
+    const Engine::Guard guard(me.engine());
+    Call call = me.bcast(buffer, 0);
+    Execution& execution = me.runner().start(call);
+    while (!execution.done()) me.engine().progress();
+    const Error error = execution.error();
+    me.runner().give_back(execution);
+    return error;
+  });
+  EXPECT_GE(count(all, Code::call_mismatch), 1U) << text(all);
+}
+
 TEST_P(Mismatch, WhoIsMerelyLateIsNotAccused) {
   tests::run_world(2, GetParam(), false, [&](runtime::Runtime&, Communicator& communicator) {
     Rank me(communicator);

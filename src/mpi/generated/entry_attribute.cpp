@@ -25,12 +25,14 @@ int PMPI_Attr_put(MPI_Comm comm, int keyval, void* attribute_val) {
 [[gnu::weak, gnu::alias("PMPI_Attr_put")]] int MPI_Attr_put(MPI_Comm, int, void*);
 
 int PMPI_Comm_create_keyval(MPI_Comm_copy_attr_function* comm_copy_attr_fn,
-    MPI_Comm_delete_attr_function* comm_delete_attr_fn, int* comm_keyval, void* extra_state) {
-  return enter("MPI_Comm_create_keyval", [&] { return api::comm_create_keyval(comm_copy_attr_fn, comm_delete_attr_fn,
-    comm_keyval, extra_state); });
+                            MPI_Comm_delete_attr_function* comm_delete_attr_fn, int* comm_keyval, void* extra_state) {
+  return enter("MPI_Comm_create_keyval", [&] {
+    return api::comm_create_keyval(comm_copy_attr_fn, comm_delete_attr_fn, comm_keyval, extra_state);
+  });
 }
 [[gnu::weak, gnu::alias("PMPI_Comm_create_keyval")]] int MPI_Comm_create_keyval(MPI_Comm_copy_attr_function*,
-    MPI_Comm_delete_attr_function*, int*, void*);
+                                                                                MPI_Comm_delete_attr_function*, int*,
+                                                                                void*);
 
 int PMPI_Comm_delete_attr(MPI_Comm comm, int comm_keyval) {
   return enter("MPI_Comm_delete_attr", [&] { return api::comm_delete_attr(comm, comm_keyval); });
@@ -56,7 +58,7 @@ int PMPI_Keyval_create(MPI_Copy_function* copy_fn, MPI_Delete_function* delete_f
   return enter("MPI_Keyval_create", [&] { return api::keyval_create(copy_fn, delete_fn, keyval, extra_state); });
 }
 [[gnu::weak, gnu::alias("PMPI_Keyval_create")]] int MPI_Keyval_create(MPI_Copy_function*, MPI_Delete_function*, int*,
-    void*);
+                                                                      void*);
 
 int PMPI_Keyval_free(int* keyval) {
   return enter("MPI_Keyval_free", [&] { return api::keyval_free(keyval); });
@@ -64,12 +66,14 @@ int PMPI_Keyval_free(int* keyval) {
 [[gnu::weak, gnu::alias("PMPI_Keyval_free")]] int MPI_Keyval_free(int*);
 
 int PMPI_Type_create_keyval(MPI_Type_copy_attr_function* type_copy_attr_fn,
-    MPI_Type_delete_attr_function* type_delete_attr_fn, int* type_keyval, void* extra_state) {
-  return enter("MPI_Type_create_keyval", [&] { return api::type_create_keyval(type_copy_attr_fn, type_delete_attr_fn,
-    type_keyval, extra_state); });
+                            MPI_Type_delete_attr_function* type_delete_attr_fn, int* type_keyval, void* extra_state) {
+  return enter("MPI_Type_create_keyval", [&] {
+    return api::type_create_keyval(type_copy_attr_fn, type_delete_attr_fn, type_keyval, extra_state);
+  });
 }
 [[gnu::weak, gnu::alias("PMPI_Type_create_keyval")]] int MPI_Type_create_keyval(MPI_Type_copy_attr_function*,
-    MPI_Type_delete_attr_function*, int*, void*);
+                                                                                MPI_Type_delete_attr_function*, int*,
+                                                                                void*);
 
 int PMPI_Type_delete_attr(MPI_Datatype datatype, int type_keyval) {
   return enter("MPI_Type_delete_attr", [&] { return api::type_delete_attr(datatype, type_keyval); });
@@ -92,12 +96,13 @@ int PMPI_Type_set_attr(MPI_Datatype datatype, int type_keyval, void* attribute_v
 [[gnu::weak, gnu::alias("PMPI_Type_set_attr")]] int MPI_Type_set_attr(MPI_Datatype, int, void*);
 
 int PMPI_Win_create_keyval(MPI_Win_copy_attr_function* win_copy_attr_fn,
-    MPI_Win_delete_attr_function* win_delete_attr_fn, int* win_keyval, void* extra_state) {
-  return enter("MPI_Win_create_keyval", [&] { return api::win_create_keyval(win_copy_attr_fn, win_delete_attr_fn,
-    win_keyval, extra_state); });
+                           MPI_Win_delete_attr_function* win_delete_attr_fn, int* win_keyval, void* extra_state) {
+  return enter("MPI_Win_create_keyval",
+               [&] { return api::win_create_keyval(win_copy_attr_fn, win_delete_attr_fn, win_keyval, extra_state); });
 }
 [[gnu::weak, gnu::alias("PMPI_Win_create_keyval")]] int MPI_Win_create_keyval(MPI_Win_copy_attr_function*,
-    MPI_Win_delete_attr_function*, int*, void*);
+                                                                              MPI_Win_delete_attr_function*, int*,
+                                                                              void*);
 
 int PMPI_Win_delete_attr(MPI_Win win, int win_keyval) {
   return enter("MPI_Win_delete_attr", [&] { return api::win_delete_attr(win, win_keyval); });

@@ -30,11 +30,11 @@ int PMPI_Comm_call_errhandler(MPI_Comm comm, int errorcode) {
 [[gnu::weak, gnu::alias("PMPI_Comm_call_errhandler")]] int MPI_Comm_call_errhandler(MPI_Comm, int);
 
 int PMPI_Comm_create_errhandler(MPI_Comm_errhandler_function* comm_errhandler_fn, MPI_Errhandler* errhandler) {
-  return enter("MPI_Comm_create_errhandler", [&] { return api::comm_create_errhandler(comm_errhandler_fn,
-    errhandler); });
+  return enter("MPI_Comm_create_errhandler",
+               [&] { return api::comm_create_errhandler(comm_errhandler_fn, errhandler); });
 }
 [[gnu::weak, gnu::alias("PMPI_Comm_create_errhandler")]] int MPI_Comm_create_errhandler(MPI_Comm_errhandler_function*,
-    MPI_Errhandler*);
+                                                                                        MPI_Errhandler*);
 
 int PMPI_Comm_get_errhandler(MPI_Comm comm, MPI_Errhandler* errhandler) {
   return enter("MPI_Comm_get_errhandler", [&] { return api::comm_get_errhandler(comm, errhandler); });
@@ -85,7 +85,7 @@ int PMPI_Win_create_errhandler(MPI_Win_errhandler_function* win_errhandler_fn, M
   return enter("MPI_Win_create_errhandler", [&] { return api::win_create_errhandler(win_errhandler_fn, errhandler); });
 }
 [[gnu::weak, gnu::alias("PMPI_Win_create_errhandler")]] int MPI_Win_create_errhandler(MPI_Win_errhandler_function*,
-    MPI_Errhandler*);
+                                                                                      MPI_Errhandler*);
 
 int PMPI_Win_get_errhandler(MPI_Win win, MPI_Errhandler* errhandler) {
   return enter("MPI_Win_get_errhandler", [&] { return api::win_get_errhandler(win, errhandler); });

@@ -171,7 +171,7 @@ class Shm {
   std::size_t cursor_ = 0;                    // where the next poll starts
   std::uint32_t look_in_ = first_look;
   std::uint32_t look_interval_ = first_look;
-  bool unsettled_ = false;  // notices_ or closing_ hold something
+  bool unsettled_ = false;      // notices_ or closing_ hold something
   std::uint32_t retrying_ = 0;  // links whose connection is to be tried again
   Traffic traffic_;
   std::vector<Link*> notices_;

@@ -32,7 +32,7 @@ struct Link {
   std::uint32_t burst = 0;   // of commits; and how many of it were written at once
   std::uint8_t written_at_once = 0;
   std::int64_t last_write = 0;
-  std::int64_t last_commit = 0;  // that was gathered
+  std::int64_t last_commit = 0;      // that was gathered
   std::int64_t repeating_since = 0;  // since when the kernel is seen to repeat unanswered segments; 0: it does not
   UniqueFd fd;
   Outbox out;

@@ -122,7 +122,7 @@ class Tcp::Impl {
   std::vector<Link*> connected_;
   std::vector<Link*> dirty_;
   std::vector<Link*> bursts_;  // links with commits since the last poll
-  Link* hot_ = nullptr;  // the link that delivered last: looked at first
+  Link* hot_ = nullptr;        // the link that delivered last: looked at first
   std::vector<Token> ended_;
   std::vector<std::pair<PeerId, Error>> losses_;
   std::vector<tcp::Greeter::Outcome> outcomes_;

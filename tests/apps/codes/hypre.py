@@ -16,7 +16,7 @@ def check(output, folder):
 
 def case(test, ranks):
     """runtest.sh runs the jobs of one script, each on the ranks that it names (up to `ranks`), and compares."""
-    script = (f"cd src/test && ./cleantest.sh >/dev/null 2>&1; ./runtest.sh -t -rtol 1.e-06 -mpi '{{mpirun}} -np' {test} "
+    script = (f"cd src/test && ./cleantest.sh >/dev/null 2>&1; ./runtest.sh -rtol 1.e-06 -mpi '{{mpirun}} -np' {test} "
               f"&& ls {test[:-3]}.out* >/dev/null")
     return Case(test, ranks, ["bash", "-c", script], check, launch=False, limit=400)
 

@@ -38,4 +38,5 @@ CODE = Code("scotch", "scotch", build, [
     *(program(name, "bump", 3, transport="tcp") for name in PROGRAMS),
     program("coarsen", "m4x4_b1", 3),
     tool("dgpart", ["9", "src/check/data/bump.grf", "/dev/null"], 4), tool("dgord", ["src/check/data/bump.grf", "/dev/null"], 4),
-    tool("dgpart", ["9", "src/check/data/bump.grf", "/dev/null"], 7, transport="tcp")], needs=("flex", "bison"))
+    tool("dgpart", ["9", "src/check/data/bump.grf", "/dev/null"], 7, transport="tcp")], libraries="lib",
+    needs=("flex", "bison"))

@@ -54,6 +54,29 @@ int main(int argc, char** argv) {
         "allreduce with one buffer for both");
   gives(MPI_ERR_BUFFER, MPI_Allreduce(a.data(), MPI_IN_PLACE, 1, MPI_INT, MPI_SUM, world),
         "MPI_IN_PLACE as receive buffer");
+  // Of calls with arrays the counts say whether a buffer is read or written at all.
+  gives(MPI_ERR_BUFFER, MPI_Allgatherv(a.data(), 1, MPI_INT, nullptr, counts.data(), displs.data(), MPI_INT, world),
+        "allgatherv into a null pointer");
+  gives(MPI_ERR_BUFFER,
+        MPI_Alltoallv(nullptr, counts.data(), displs.data(), MPI_INT, b.data(), counts.data(), displs.data(), MPI_INT,
+                      world),
+        "alltoallv from a null pointer");
+  gives(MPI_ERR_BUFFER,
+        MPI_Alltoallv(a.data(), counts.data(), displs.data(), MPI_INT, nullptr, counts.data(), displs.data(), MPI_INT,
+                      world),
+        "alltoallv into a null pointer");
+  gives(MPI_ERR_BUFFER,
+        MPI_Ialltoallv(a.data(), counts.data(), displs.data(), MPI_INT, nullptr, counts.data(), displs.data(), MPI_INT,
+                       world, &request),
+        "ialltoallv into a null pointer");
+  if (rank == 0) {
+    gives(MPI_ERR_BUFFER, MPI_Scatterv(nullptr, counts.data(), displs.data(), MPI_INT, b.data(), 1, MPI_INT, 0, world),
+          "scatterv from a null pointer");
+    gives(MPI_ERR_BUFFER, MPI_Gatherv(a.data(), 1, MPI_INT, nullptr, counts.data(), displs.data(), MPI_INT, 0, world),
+          "gatherv into a null pointer");
+  }
+  gives(MPI_ERR_OP, MPI_Allreduce(a.data(), b.data(), 1, MPI_INT, MPI_REPLACE, world), "MPI_REPLACE in allreduce");
+  gives(MPI_ERR_OP, MPI_Allreduce(a.data(), b.data(), 1, MPI_INT, MPI_NO_OP, world), "MPI_NO_OP in allreduce");
   gives(MPI_ERR_BUFFER, MPI_Allgather(a.data(), 1, MPI_INT, a.data(), 1, MPI_INT, world),
         "allgather with one buffer for both");
   gives(MPI_ERR_COUNT, MPI_Allgather(a.data(), -1, MPI_INT, b.data(), 1, MPI_INT, world),
