@@ -74,7 +74,7 @@ void start_and_end_and_start_again() {
   std::vector<std::jthread> threads;
   for (int t = 0; t < 3; ++t) {
     threads.emplace_back([own = world.dup()] {
-      for (int i = 0; i < 50; ++i) exercise(own);
+      for (int i = 0; i < 5; ++i) exercise(own);
     });
   }
 }
