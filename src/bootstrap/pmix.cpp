@@ -14,6 +14,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/clock.hpp"
 #include "base/log.hpp"
 #include "base/text.hpp"
 #include "bootstrap/key.hpp"
