@@ -26,8 +26,8 @@ struct Keyval {
 
 /// A new key; its id is never given out again.
 [[nodiscard]] int make_keyval(Keyval keyval);
-/// False when there is no such key of such an owner. A key that is still in use may be freed again: its actual free comes
-/// with its last value (7.7.2).
+/// False when there is no such key of such an owner. A key that is still in use may be freed again: its actual free
+/// comes with its last value (7.7.2).
 [[nodiscard]] bool free_keyval(HandleKind owner, int id);
 [[nodiscard]] std::shared_ptr<const Keyval> find_keyval(HandleKind owner, int id);
 
