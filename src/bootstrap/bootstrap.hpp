@@ -66,6 +66,10 @@ class Bootstrap {
   /// only in an in-process world, whose other ranks then get Code::peer_lost from whatever they wait for.
   virtual void abort(int code, std::string_view text) = 0;
 
+  /// False when the launcher on this node has ended without ending this rank (it was killed), so that nobody would. May
+  /// make a system call or a few.
+  [[nodiscard]] virtual bool launcher_lives() const { return true; }
+
   /// Says goodbye to the launcher; does not wait for other ranks. After this a normal exit of the process is no
   /// failure. Progress or drain the transports first: a launcher may answer late.
   virtual Status finalize() = 0;

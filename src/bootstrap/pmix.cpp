@@ -3,9 +3,13 @@
 // Commit, and a get that waits for the owner's commit (direct modex).
 #include "bootstrap/pmix.hpp"
 
+#include <netinet/in.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <charconv>
 #include <chrono>
 #include <condition_variable>
 #include <cstdlib>
@@ -17,6 +21,7 @@
 #include "base/clock.hpp"
 #include "base/log.hpp"
 #include "base/text.hpp"
+#include "base/unique_fd.hpp"
 #include "bootstrap/key.hpp"
 #include "bootstrap/pmix_library.hpp"
 #include "bootstrap/process_mapping.hpp"
@@ -77,11 +82,26 @@ void on_answer(pmix_status_t status, pmix_value_t* value, void* context) {
   answer.changed.notify_one();
 }
 
-/// The launcher's server on this node has gone without ending the job (it was killed): nobody would ever end this rank.
-void on_lost_server(std::size_t, pmix_status_t, const pmix_proc_t*, pmix_info_t*, std::size_t, pmix_info_t*,
-                    std::size_t, pmix_event_notification_cbfunc_fn_t, void*) {
-  log::write(log::Level::error, "the launcher of this job (its PMIx server on this node) is gone; this rank ends");
-  ::_exit(EXIT_FAILURE);
+/// The port in "nspace.rank;tcp4://127.0.0.1:PORT", else 0.
+[[nodiscard]] std::uint16_t port_of(std::string_view uri) {
+  constexpr std::string_view way = ";tcp4://127.0.0.1:";
+  const std::size_t at = uri.find(way);
+  if (at == std::string_view::npos) return 0;
+  const std::string_view digits = uri.substr(at + way.size());
+  std::uint16_t port = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
+  return error == std::errc() && end != digits.data() ? port : std::uint16_t{0};
+}
+
+/// Whether somebody listens on this port of the loopback interface. In doubt, yes.
+[[nodiscard]] bool answers(std::uint16_t port) {
+  const UniqueFd socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_port = htons(port);
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  return !socket || ::connect(socket.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 ||
+         errno != ECONNREFUSED;
 }
 
 /// An info that says `key` = true.
@@ -147,10 +167,12 @@ class Pmix final : public Bootstrap {
     ::_exit(exit_status(code));
   }
 
-  Status finalize() override {
-    if (handler_) library_.deregister_handler(*handler_, nullptr, nullptr);
-    return check(library_.finalize(nullptr, 0), "PMIx_Finalize");
+  // An event of PMIx would tell it, too, but to ask for one makes the server of Open MPI 4.1 crash when a job aborts.
+  [[nodiscard]] bool launcher_lives() const override {
+    return ::getppid() == parent_ || server_port_ == 0 || answers(server_port_);
   }
+
+  Status finalize() override { return check(library_.finalize(nullptr, 0), "PMIx_Finalize"); }
 
  private:
   [[nodiscard]] static std::string wire_key(std::string_view key) { return fmt::format("baton.{}", key); }
@@ -169,7 +191,8 @@ class Pmix final : public Bootstrap {
   PmixLibrary library_;
   pmix_proc_t self_{};
   Job job_;
-  std::optional<std::size_t> handler_;  // on_lost_server, registered
+  pid_t parent_ = ::getppid();
+  std::uint16_t server_port_ = 0;  // of the PMIx server on this node, where it listens on TCP
 };
 
 Result<Value> Pmix::ask(pmix_rank_t rank, const char* key, Ask where, std::int64_t timeout_ns) {
@@ -236,9 +259,9 @@ Status Pmix::start(const Environment& environment) {
   if (auto universe = ask_number(PMIX_RANK_WILDCARD, PMIX_UNIV_SIZE); universe) job_.universe_size = *universe;
   if (auto app = ask_number(self_.rank, PMIX_APPNUM); app) job_.appnum = *app;
   find_local_ranks();
-  pmix_status_t lost = PMIX_ERR_LOST_CONNECTION;
-  const pmix_status_t handler = library_.register_handler(&lost, 1, nullptr, 0, on_lost_server, nullptr, nullptr);
-  if (handler >= 0) handler_ = static_cast<std::size_t>(handler);  // without it only this comfort is missing
+  for (const char* name : {"PMIX_SERVER_URI4", "PMIX_SERVER_URI3", "PMIX_SERVER_URI2"}) {
+    if (server_port_ == 0) server_port_ = port_of(environment.text(name));
+  }
   return {};
 }
 

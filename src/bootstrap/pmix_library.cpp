@@ -45,8 +45,6 @@ Result<PmixLibrary> load_pmix_library(const Environment& environment) {
                         find(library, "PMIx_Put", table.put) && find(library, "PMIx_Commit", table.commit) &&
                         find(library, "PMIx_Get_nb", table.get_nb) && find(library, "PMIx_Fence", table.fence) &&
                         find(library, "PMIx_Abort", table.abort) &&
-                        find(library, "PMIx_Register_event_handler", table.register_handler) &&
-                        find(library, "PMIx_Deregister_event_handler", table.deregister_handler) &&
                         find(library, "PMIx_Error_string", table.error_string);
   if (complete) return table;
   return make_error(

@@ -19,8 +19,6 @@ struct PmixLibrary {
   decltype(&PMIx_Get_nb) get_nb = nullptr;
   decltype(&PMIx_Fence) fence = nullptr;
   decltype(&PMIx_Abort) abort = nullptr;
-  decltype(&PMIx_Register_event_handler) register_handler = nullptr;
-  decltype(&PMIx_Deregister_event_handler) deregister_handler = nullptr;
   decltype(&PMIx_Error_string) error_string = nullptr;
 };
 

@@ -217,6 +217,10 @@ topology::Hierarchy Runtime::hierarchy(const communicator::Group& group) {
 }
 
 void Runtime::stalled(std::int64_t) {
+  if (!bootstrap_->launcher_lives()) {
+    log::write(log::Level::error, "the launcher of this job has ended without ending this rank; it ends itself");
+    ::_exit(EXIT_FAILURE);
+  }
   // A rank that only waits for living ranks would never hear of a death: links to the next ranks, and to those of this
   // node, end when their process ends. If everyone does that, every death is heard by someone, who ends the job or
   // reports it.
