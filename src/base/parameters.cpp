@@ -22,7 +22,8 @@ using enum ParameterKind;
 // Add a row where its name sorts; name, kind, fallback, help. The test of this table checks order and fallbacks.
 constexpr std::array table = std::to_array<Parameter>({
     {"ALLGATHER", word, "auto", "the algorithm of this collective: auto, recursive_doubling, bruck or ring"},
-    {"ALLREDUCE", word, "auto", "the algorithm of this collective: auto, central, recursive_doubling, rabenseifner or ring"},
+    {"ALLREDUCE", word, "auto",
+     "the algorithm of this collective: auto, central, recursive_doubling, rabenseifner or ring"},
     {"ALLTOALL", word, "auto", "the algorithm of this collective: auto, bruck or pairwise"},
     {"BCAST", word, "auto", "the algorithm of this collective: auto, binomial, scatter_allgather or chain"},
     {"CONNECT_TIMEOUT", seconds, "20", "how long a first connection to a peer may take before it is an error"},

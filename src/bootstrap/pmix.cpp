@@ -22,6 +22,9 @@
 #include "bootstrap/singleton.hpp"
 
 namespace baton::bootstrap {
+
+using namespace std::chrono_literals;
+
 namespace {
 
 constexpr std::int64_t forever_ns = std::int64_t{1} << 58;
@@ -113,7 +116,15 @@ class Pmix final : public Bootstrap {
 
   Result<std::string> get(std::uint32_t rank, std::string_view key, std::int64_t timeout_ns) override {
     if (rank >= job_.size) return make_error(Code::invalid_argument, "rank {} is not in a job of {}", rank, job_.size);
-    auto value = ask(rank, wire_key(key).c_str(), false, timeout_ns);
+    auto value = ask(rank, wire_key(key).c_str(), Ask::server, timeout_ns);
+    // A get waits for the owner's first commit. Where another library of that process has committed before us, the
+    // server takes that one for it: then asking again is all that can be done.
+    const std::int64_t deadline = now_ns() + std::min(timeout_ns, forever_ns);
+    for (auto pause = 1ms; !value && value.error().code == Code::not_found && now_ns() < deadline;
+         pause = std::min(2 * pause, 50ms)) {
+      std::this_thread::sleep_for(pause);
+      value = ask(rank, wire_key(key).c_str(), Ask::server_anew, timeout_ns);
+    }
     if (value) return std::move(value->text);
     if (value.error().code == Code::not_found)
       return make_error(Code::not_found, "rank {} has not put \"{}\"", rank, key);
@@ -126,7 +137,7 @@ class Pmix final : public Bootstrap {
 
   std::string host_of(std::uint32_t rank) override {
     if (rank >= job_.size) return "";
-    auto host = ask(rank, PMIX_HOSTNAME, true, local_ns);
+    auto host = ask(rank, PMIX_HOSTNAME, Ask::at_hand, local_ns);
     return host ? std::move(host->text) : "";
   }
 
@@ -148,8 +159,9 @@ class Pmix final : public Bootstrap {
     return make_error(Code::io, "{}: {}", call, library_.error_string(status));
   }
 
-  /// `at_hand`: what the client has already; no question to the server.
-  Result<Value> ask(pmix_rank_t rank, const char* key, bool at_hand, std::int64_t timeout_ns);
+  /// Where an answer may come from: what the client has already; the server; the server, whatever the client has.
+  enum class Ask : std::uint8_t { at_hand, server, server_anew };
+  Result<Value> ask(pmix_rank_t rank, const char* key, Ask where, std::int64_t timeout_ns);
   Result<std::int64_t> ask_number(pmix_rank_t rank, const char* key);
   void find_local_ranks();
 
@@ -159,14 +171,15 @@ class Pmix final : public Bootstrap {
   std::optional<std::size_t> handler_;  // on_lost_server, registered
 };
 
-Result<Value> Pmix::ask(pmix_rank_t rank, const char* key, bool at_hand, std::int64_t timeout_ns) {
+Result<Value> Pmix::ask(pmix_rank_t rank, const char* key, Ask where, std::int64_t timeout_ns) {
   pmix_proc_t owner = self_;
   owner.rank = rank;
-  pmix_info_t optional = flag(PMIX_OPTIONAL);
+  pmix_info_t how = flag(where == Ask::at_hand ? PMIX_OPTIONAL : PMIX_GET_REFRESH_CACHE);
+  const bool plain = where == Ask::server;
   auto answer = std::make_shared<Answer>();
   auto keeper = std::make_unique<std::shared_ptr<Answer>>(answer);
   const pmix_status_t posted =
-      library_.get_nb(&owner, key, at_hand ? &optional : nullptr, at_hand ? 1 : 0, on_answer, keeper.get());
+      library_.get_nb(&owner, key, plain ? nullptr : &how, plain ? 0 : 1, on_answer, keeper.get());
   if (posted != PMIX_SUCCESS) {
     if (posted == PMIX_ERR_NOT_FOUND) return Error{Code::not_found, 0, "PMIx has no such key"};
     return make_error(Code::io, "PMIx_Get of {}: {}", key, library_.error_string(posted));
@@ -184,7 +197,7 @@ Result<Value> Pmix::ask(pmix_rank_t rank, const char* key, bool at_hand, std::in
 }
 
 Result<std::int64_t> Pmix::ask_number(pmix_rank_t rank, const char* key) {
-  auto value = ask(rank, key, true, local_ns);
+  auto value = ask(rank, key, Ask::at_hand, local_ns);
   if (!value) return value.error();
   if (!value->number) return make_error(Code::protocol, "the PMIx server's {} is no number", key);
   return *value->number;
@@ -229,7 +242,7 @@ Status Pmix::start(const Environment& environment) {
 }
 
 void Pmix::find_local_ranks() {
-  if (auto peers = ask(PMIX_RANK_WILDCARD, PMIX_LOCAL_PEERS, true, local_ns); peers) {
+  if (auto peers = ask(PMIX_RANK_WILDCARD, PMIX_LOCAL_PEERS, Ask::at_hand, local_ns); peers) {
     job_.local_ranks = parse_ranks(peers->text, job_.size);
     if (std::binary_search(job_.local_ranks.begin(), job_.local_ranks.end(), job_.rank)) return;
   }
