@@ -101,8 +101,10 @@ int exchange(Bootstrap& bootstrap) {
 }
 
 int abort_job(Bootstrap& bootstrap, int code) {
+  // All are there first, and nobody waits in the server then: the one of Open MPI 4.1 crashes now and then when a job
+  // ends with a fence under way, and so loses the exit code.
+  if (!bootstrap.fence()) return 1;
   if (bootstrap.job().rank == bootstrap.job().size - 1) bootstrap.abort(code, "the probe aborts on purpose");
-  (void)bootstrap.fence();  // never complete
   ::pause();
   return 0;
 }
