@@ -147,7 +147,7 @@ class Engine final : public transport::Sink {
         expired = false;
         waiter.turns = 0;
         if (condition()) return;
-        let_others(waiter);
+        let_others();
         continue;
       }
       if (condition()) return;
@@ -302,7 +302,7 @@ class Engine final : public transport::Sink {
   // wait.cpp
   /// Whether it slept until the bound of a sleep.
   bool idle(Waiter& waiter) noexcept;
-  void let_others(Waiter& waiter) noexcept;
+  void let_others() noexcept;
   void look_around() noexcept;
   bool sleep() noexcept;
 

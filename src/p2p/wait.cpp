@@ -18,7 +18,7 @@ void Engine::wait(Request& request) noexcept {
   wait_until([&] { return request.complete(); });
 }
 
-void Engine::let_others(Waiter&) noexcept {
+void Engine::let_others() noexcept {
   if (!options_.threaded) return;
   mutex_.unlock();
   mutex_.lock();
