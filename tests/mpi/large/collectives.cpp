@@ -64,9 +64,7 @@ void gather() {
 int main(int argc, char** argv) {
   MPI_Init(&argc, &argv);
   MPI_Comm_rank(MPI_COMM_WORLD, &check::rank);
-  int enough = check::rank != 0 || large::has_memory(12);
-  MPI_Bcast(&enough, 1, MPI_INT, 0, MPI_COMM_WORLD);
-  if (enough) {
+  if (large::all_have_memory(12)) {
     bcast();
     reduce();
     gather();

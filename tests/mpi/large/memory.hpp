@@ -61,4 +61,11 @@ inline bool has_memory(long wanted) {
   return enough;
 }
 
+/// What rank 0 finds, for all ranks of the world. Collective.
+inline bool all_have_memory(long wanted) {
+  int enough = check::rank != 0 || has_memory(wanted);
+  MPI_Bcast(&enough, 1, MPI_INT, 0, MPI_COMM_WORLD);
+  return enough != 0;
+}
+
 }  // namespace large
