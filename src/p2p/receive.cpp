@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "base/text.hpp"
+#include "p2p/at_once.hpp"
 #include "p2p/engine.hpp"
 #include "p2p/unexpected.hpp"
 
@@ -81,8 +82,7 @@ void Engine::deliver(Request& request, UnexpectedMessage* message) noexcept {
   UnexpectedMessage::destroy(message);
 }
 
-void Engine::deliver_eager(Request& request, PeerId from, const Envelope& envelope,
-                           std::span<const std::byte> data) noexcept {
+void Engine::store(Request& request, const Envelope& envelope, std::span<const std::byte> data) noexcept {
   request.outcome_.source = envelope.source;
   request.outcome_.tag = envelope.tag;
   request.outcome_.sent_bytes = static_cast<std::int64_t>(data.size());
@@ -95,21 +95,23 @@ void Engine::deliver_eager(Request& request, PeerId from, const Envelope& envelo
   }
   if (stored != 0) {
     if (request.flat_) {
-      std::memcpy(request.target_, data.data(), stored);
+      copy_small(request.target_, data.data(), stored);
     } else {
       datatype::Cursor cursor;
       request.type_->unpack(cursor, request.target_, request.count_, data.first(stored));
     }
   }
   request.outcome_.bytes = static_cast<std::int64_t>(stored);
+}
+
+void Engine::deliver_eager(Request& request, PeerId from, const Envelope& envelope,
+                           std::span<const std::byte> data) noexcept {
+  store(request, envelope, data);
   give_back(from, static_cast<std::int64_t>(data.size()) + wire::message_overhead);
   finish(request);
 }
 
-void Engine::give_back(PeerId from, std::int64_t bytes) noexcept {
-  Peer& sender = peer(from);
-  sender.consumed += bytes;
-  if (sender.consumed * 4 < options_.budget_bytes) return;
+void Engine::send_credit(PeerId from, Peer& sender) noexcept {
   wire::Head head;
   head.kind = wire::Kind::credit;
   const wire::Credit credit{static_cast<std::uint64_t>(sender.consumed)};

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "matching/matcher.hpp"
 #include "transport/transport.hpp"
 
 namespace baton::p2p::wire {
@@ -63,6 +64,16 @@ struct Head {
   }
 };
 static_assert(sizeof(Head) == sizeof(transport::Header));
+
+[[nodiscard]] inline Head head_of(Kind kind, const matching::Envelope& envelope, std::uint8_t mark) noexcept {
+  Head head;
+  head.kind = kind;
+  head.mark = mark;
+  head.set_context(envelope.context);
+  head.source = envelope.source;
+  head.tag = envelope.tag;
+  return head;
+}
 
 struct SyncPrefix {
   std::uint64_t sender;  // the sender's request
