@@ -45,6 +45,7 @@ struct ProbeResult {
 struct Counters {
   std::uint64_t eager_sent = 0, rendezvous_sent = 0, received = 0, unexpected = 0;
   std::uint64_t bytes_sent = 0, bytes_received = 0, retries = 0, sleeps = 0, slept_ns = 0;
+  std::uint64_t pulled = 0;     // long messages read from the sender's memory
   std::uint64_t overslept = 0;  // sleeps that their bound ended although there was something to do: lost wake-ups
 };
 
@@ -253,6 +254,7 @@ class Engine final : public transport::Sink {
     IntrusiveList<Request, InPending> pending;    // sends whose first frame waits for room, in order
     IntrusiveList<Request, InPending> streaming;  // granted sends
     std::int64_t eager_limit = 0;                 // longest eager message: what a frame holds, at most the user's limit
+    std::uint32_t announced = 0;                  // long sends that are not over
     bool queued = false;                          // in busy_
     bool lost = false;
     bool left = false;  // said goodbye
@@ -302,8 +304,8 @@ class Engine final : public transport::Sink {
   /// Unpacks a whole message into the receive's buffer and says so in its outcome.
   static void store(Request& request, const Envelope& envelope, std::span<const std::byte> data) noexcept;
   void deliver_eager(Request& request, PeerId from, const Envelope& envelope, std::span<const std::byte> data) noexcept;
-  void grant(Request& request, PeerId from, const Envelope& envelope, std::int64_t bytes,
-             std::uint64_t sender) noexcept;
+  void grant(Request& request, PeerId from, const Envelope& envelope, const wire::Announcement& announced) noexcept;
+  [[nodiscard]] bool pull(Request& request, PeerId from, const wire::Announcement& announced) noexcept;
   void copy_from_self(Request& receive, std::uint64_t sender) noexcept;
   static void copy_between(const Request& send, const Request& receive, std::size_t bytes) noexcept;
   void give_back(PeerId from, std::int64_t bytes) noexcept {

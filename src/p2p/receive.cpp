@@ -71,10 +71,9 @@ void Engine::deliver(Request& request, UnexpectedMessage* message) noexcept {
   const Envelope envelope = message->envelope;
   request.outcome_.mark = message->mark;
   if (message->kind == wire::Kind::rts) {
-    const auto bytes = message->bytes;
-    const auto sender = message->sender;
+    const wire::Announcement announced{static_cast<std::uint64_t>(message->bytes), message->sender, message->address};
     UnexpectedMessage::destroy(message);
-    grant(request, from, envelope, bytes, sender);
+    grant(request, from, envelope, announced);
     return;
   }
   if (message->kind == wire::Kind::eager_sync) matched(from, message->sender);
@@ -129,6 +128,7 @@ void Engine::matched(PeerId from, std::uint64_t sender) noexcept {
 void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept {
   const Envelope envelope{head.context(), head.source, head.tag};
   std::uint64_t sender = 0;
+  wire::Announcement announcement{};
   auto bytes = static_cast<std::int64_t>(payload.size());
   if (head.kind == wire::Kind::eager_sync) {
     wire::SyncPrefix prefix{};
@@ -137,7 +137,6 @@ void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::by
     payload = payload.subspan(sizeof prefix);
     bytes = static_cast<std::int64_t>(payload.size());
   } else if (head.kind == wire::Kind::rts) {
-    wire::Announcement announcement{};
     if (!wire::read(payload, announcement)) return;
     sender = announcement.sender;
     bytes = static_cast<std::int64_t>(announcement.bytes);
@@ -149,7 +148,7 @@ void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::by
     auto& request = *static_cast<Request*>(found);
     request.outcome_.mark = head.mark;
     if (head.kind == wire::Kind::rts) {
-      grant(request, from, envelope, bytes, sender);
+      grant(request, from, envelope, announcement);
       return;
     }
     if (head.kind == wire::Kind::eager_sync) matched(from, sender);
@@ -164,6 +163,7 @@ void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::by
   message->mark = head.mark;
   message->sender = sender;
   message->bytes = bytes;
+  message->address = announcement.address;
   matcher_.keep(message);
   ++counters_.unexpected;
   tell({News::Kind::unexpected, from, envelope, bytes, false});

@@ -84,6 +84,10 @@ class Wires {
     return shm_->front(peer);
   }
   void pop(PeerId peer, const shm::RingReader::Frame& frame) noexcept { shm_->pop(peer, frame); }
+  /// Fills `into` from the memory of a peer's process, by one copy. False where that cannot be: take another way.
+  [[nodiscard]] bool pull(PeerId peer, std::uint64_t address, std::span<std::byte> into) noexcept {
+    return routes_[peer] == Route::shm && shm_->pull(peer, address, into);
+  }
   /// Whether no frame of this rank to itself is on the way.
   [[nodiscard]] bool nothing_to_self() const noexcept { return !self_.has_news(); }
   Post send_large(PeerId peer, const Header& header, std::span<const std::byte> payload, Token token) noexcept;

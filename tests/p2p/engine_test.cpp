@@ -263,6 +263,40 @@ TEST_P(EngineWorld, SendsToItselfShortAndLong) {
   });
 }
 
+TEST_P(EngineWorld, LongMessagesBothWaysAtOnceArriveWhole) {
+  tests::run_world(2, GetParam(), false, [](Runtime& runtime, Communicator& world) {
+    const Engine::Guard guard(runtime.engine());
+    Engine& engine = runtime.engine();
+    const std::int32_t other = 1 - world.rank();
+    const std::size_t lengths[] = {20'000, 65'536, 300'001, 4 << 20, (4 << 20) + 1};
+    constexpr std::size_t messages = std::size(lengths);
+    std::vector<unsigned char> out[messages];
+    std::vector<unsigned char> in[messages];
+    Request sends[messages];
+    Request receives[messages];
+    for (std::size_t i = 0; i < messages; ++i) {
+      out[i] = pattern(lengths[i], static_cast<unsigned>(i) + 7U * static_cast<unsigned>(world.rank()));
+      in[i].assign(lengths[i] - (i == 2 ? 1000 : 0), 0);  // one is cut short
+      engine.send(sends[i], to(world, other, static_cast<std::int32_t>(i), out[i].data(), lengths[i]));
+    }
+    for (std::size_t i = 0; i < messages; ++i)
+      engine.receive(receives[i], from(world, other, static_cast<std::int32_t>(i), in[i].data(), in[i].size()));
+    engine.wait_until([&] {
+      return std::all_of(sends, sends + messages, [](const Request& r) { return r.complete(); }) &&
+             std::all_of(receives, receives + messages, [](const Request& r) { return r.complete(); });
+    });
+    for (std::size_t i = 0; i < messages; ++i) {
+      auto expected = pattern(lengths[i], static_cast<unsigned>(i) + 7U * static_cast<unsigned>(other));
+      expected.resize(in[i].size());
+      EXPECT_TRUE(in[i] == expected) << lengths[i];
+      EXPECT_EQ(receives[i].outcome().error.code, i == 2 ? Code::truncated : Code::ok);
+      EXPECT_EQ(receives[i].outcome().bytes, static_cast<std::int64_t>(in[i].size()));
+      EXPECT_TRUE(sends[i].outcome().error.ok());
+    }
+    EXPECT_TRUE(engine.counters().pulled == 0 || GetParam() == std::string("shm"));
+  });
+}
+
 TEST_P(EngineWorld, AReceiveAtOnceTakesOnlyWhatAnOrdinaryOneWouldGet) {
   tests::run_world(2, GetParam(), false, [](Runtime& runtime, Communicator& world) {
     const Engine::Guard guard(runtime.engine());

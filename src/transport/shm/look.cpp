@@ -95,6 +95,7 @@ bool Shm::greet(UniqueFd& socket) noexcept {
     *pair = *offer;
   }
   from.in = std::move(*pair);
+  if (options_.pull) from.process = shm::process_behind(socket.get());
   from.inbound = static_cast<std::uint32_t>(inbound_.size());
   inbound_.push_back({from.in->reader(Lane::ordered), &from, Lane::ordered});
   if (from.state != State::open) return true;  // it ended: only what it sent is wanted

@@ -23,6 +23,7 @@
 #include "transport/bell.hpp"
 #include "transport/shm/greeting.hpp"
 #include "transport/shm/pair.hpp"
+#include "transport/shm/pull.hpp"
 #include "transport/shm/ring.hpp"
 #include "transport/traffic.hpp"
 #include "transport/transport.hpp"
@@ -37,6 +38,7 @@ class Shm {
     PeerId self = 0;
     std::uint32_t size = 1;
     Directory directory;  // may return the whole business card or only what card() gave
+    bool pull = true;     // whether memory of peers may be read
   };
 
   /// Starts to listen. `bell` outlives the transport.
@@ -89,6 +91,14 @@ class Shm {
     traffic_.bytes_received += frame.bytes;
     consume(inbound_[links_[peer]->inbound], frame);
   }
+  /// Fills `into` from the memory of the peer's process. False, and not tried again, where the system forbids it.
+  [[nodiscard]] bool pull(PeerId peer, std::uint64_t address, std::span<std::byte> into) noexcept {
+    Link* const from = links_[peer].get();
+    if (from == nullptr || from->process == 0) return false;
+    if (shm::pull(from->process, address, into)) return true;
+    from->process = 0;
+    return false;
+  }
   /// What was committed lies in memory that the peer gets even when this process has ended.
   [[nodiscard]] static constexpr bool idle() noexcept { return true; }
 
@@ -117,6 +127,7 @@ class Shm {
     bool retrying = false;   // counted in retrying_
     bool bulk_told = false;  // the reader was sent the notice that there is a bulk ring
     PeerId id = 0;
+    int process = 0;                  // the peer's, once it has connected; 0: its memory is not to be read
     std::uint32_t inbound = nowhere;  // place of its ordered ring in inbound_
     std::array<bool, 2> starving{};   // by lane: listed in starved_
     std::array<shm::RingWriter, 2> writers;
