@@ -2,6 +2,7 @@
 """The whole run: options, build, interleaved rounds with progress, CSV, report. Started by perf/run."""
 
 import argparse
+import signal
 import sys
 import time
 from pathlib import Path
@@ -66,28 +67,40 @@ def prepare(chosen, say=say):
 
 
 def measure(cases, subjects, rounds):
-    """All rounds; within a round every case runs once with each MPI in turn (A B C), so that drift meets all alike."""
+    """All rounds; within a round every case runs once with each MPI in turn (A B C), so that drift meets all alike.
+
+    An interrupt (Ctrl-C, SIGTERM) ends the launch under way and the measuring; what was measured is kept.
+    """
     rows, failures = [], []
     total = len(cases) * rounds
     start = time.monotonic()
-    for number in range(1, rounds + 1):
-        for position, case in enumerate(cases, (number - 1) * len(cases)):
-            marks = []
-            for implementation, folder in subjects:
-                if number > 1 and plan.spins(case, implementation.name):
-                    marks.append("once")
-                    continue
-                began = time.monotonic()
-                new_rows, failure = execute.run_case(case, implementation, folder, number)
-                rows += new_rows
-                if failure:
-                    failures.append(failure)
-                    say(f"    {implementation.title} FAILED: {failure.case}: {failure.reason}")
-                marks.append(f"{time.monotonic() - began:.1f}")
+    launches = ((number, case) for number in range(1, rounds + 1) for case in cases)
+    try:
+        for position, (number, case) in enumerate(launches):
+            marks = [_measure_one(case, *subject, number, rows, failures) for subject in subjects]
             elapsed = time.monotonic() - start
             left = elapsed / (position + 1) * (total - position - 1)
             say(f"[{position + 1:3}/{total}] {case}: {' / '.join(marks)} s, about {left / 60:.1f} min left")
+    except KeyboardInterrupt:
+        say("interrupted: the results are those of what was measured so far")
     return rows, failures
+
+
+def _measure_one(case, implementation, folder, number, rows, failures):
+    """One launch; returns how long it took, as shown."""
+    if number > 1 and plan.spins(case, implementation.name):
+        return "once"
+    began = time.monotonic()
+    new_rows, failure = execute.run_case(case, implementation, folder, number)
+    rows += new_rows
+    if failure:
+        failures.append(failure)
+        say(f"    {implementation.title} FAILED: {failure.case}: {failure.reason}")
+    return f"{time.monotonic() - began:.1f}"
+
+
+def _interrupt(_signal, _frame):
+    raise KeyboardInterrupt
 
 
 def main(arguments):
@@ -106,7 +119,11 @@ def main(arguments):
     cases = plan.cases(effort, chosen.select, ranks, len(machine.cores()))
     rounds = chosen.rounds or effort.rounds
     facts["rounds"] = str(rounds)
+    signal.signal(signal.SIGTERM, _interrupt)
     rows, failures = measure(cases, subjects, rounds)
+    if not rows and not failures:
+        say("nothing was measured")
+        return 1
 
     names = [implementation.name for implementation, _ in subjects]
     summary = Summary(rows)

@@ -44,6 +44,15 @@ constexpr const char* alone = "to run alone, set BATON_LAUNCHER=singleton";
         "OMPI_COMM_WORLD_SIZE={} says that this is one of {} processes; {}",
         ompi_size, ompi_size, alone);
   }
+  // Launchers whose own way to exchange addresses Baton does not speak.
+  for (const char* name : {"MV2_COMM_WORLD_SIZE", "JSM_NAMESPACE_SIZE"}) {
+    const std::int64_t size = environment.number(name, 1);
+    if (size <= 1) continue;
+    return make_error(Code::refused,
+                      "use a launcher that offers PMIx, PMI-1 or PMI-2 (mpirun, mpiexec.hydra, srun --mpi=pmix): {}={} "
+                      "says that this is one of {} processes, without any of these; {}",
+                      name, size, size, alone);
+  }
   // A batch script has SLURM_PROCID=0 too; only processes that srun started have the step's task count.
   const std::int64_t tasks = environment.number("SLURM_STEP_NUM_TASKS", 1);
   if (tasks > 1 && environment.has("SLURM_PROCID") && environment.has("SLURM_STEP_ID")) {

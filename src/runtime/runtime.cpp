@@ -200,6 +200,7 @@ void Runtime::pretend(const topology::Machine& machine, const communicator::Grou
 topology::Hierarchy Runtime::hierarchy(const communicator::Group& group) {
   std::vector<topology::LocalPlace> places(static_cast<std::size_t>(group.size()));
   auto machine = topology::Machine::load();
+  if (!machine) log::write(log::Level::warn, "ranks are grouped by node only: {}", machine.error().what);
   if (machine && !machine->is_this_system()) {
     pretend(*machine, group, places);
     return topology::assemble(places, nodes(group), static_cast<std::uint32_t>(std::max(group.rank_of(job().rank), 0)));

@@ -4,6 +4,7 @@
 #include <hwloc.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <utility>
 
 #include "base/text.hpp"
@@ -52,6 +53,15 @@ using Bitmap = std::unique_ptr<hwloc_bitmap_s, FreeBitmap>;
   return best;
 }
 
+/// hwloc takes this machine when it cannot read the description that the user named, and says nothing.
+[[nodiscard]] const char* ignored_description(hwloc_topology_t topology) noexcept {
+  if (hwloc_topology_is_thissystem(topology) == 0 || std::getenv("HWLOC_THISSYSTEM") != nullptr) return nullptr;
+  for (const char* name : {"HWLOC_XMLFILE", "HWLOC_SYNTHETIC"}) {
+    if (const char* value = std::getenv(name); value != nullptr && *value != '\0') return name;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 struct Machine::Impl {
@@ -82,6 +92,11 @@ Result<Machine> Machine::load() {
                                     HWLOC_TOPOLOGY_FLAG_NO_MEMATTRS | HWLOC_TOPOLOGY_FLAG_NO_CPUKINDS);
   if (hwloc_topology_load(raw) != 0) {
     return os_error(errno, "hwloc cannot read this machine (check HWLOC_XMLFILE and HWLOC_SYNTHETIC if set)");
+  }
+  if (const char* name = ignored_description(raw); name != nullptr) {
+    return make_error(Code::invalid_argument,
+                      "hwloc cannot use {}=\"{}\": name a description that it can read, or unset it", name,
+                      std::getenv(name));
   }
   auto impl = std::make_unique<Impl>();
   impl->topology = std::move(topology);

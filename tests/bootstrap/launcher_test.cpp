@@ -77,6 +77,17 @@ TEST(Detect, open_mpi_without_pmix_is_an_error) {
   EXPECT_THAT(launcher.error().what, HasSubstr("one of 3 processes"));
 }
 
+TEST(Detect, a_launcher_that_offers_no_known_interface_is_an_error_that_names_it) {
+  for (const char* name : {"MV2_COMM_WORLD_SIZE", "JSM_NAMESPACE_SIZE"}) {
+    const auto launcher = detect(environment_of({{name, "4"}}));
+    ASSERT_FALSE(launcher.has_value()) << name;
+    EXPECT_THAT(launcher.error().what, HasSubstr(std::string(name) + "=4"));
+    EXPECT_LE(std::string(launcher.error().what).size(), 300U);
+    EXPECT_EQ(detect(environment_of({{name, "1"}})).value(), Launcher::singleton);
+    EXPECT_EQ(detect(environment_of(both(pmi_fd, {{name, "4"}}), {7})).value(), Launcher::pmi_fd);
+  }
+}
+
 TEST(Detect, the_user_overrules) {
   EXPECT_EQ(detect(environment_of(both(step, {{"BATON_LAUNCHER", "singleton"}}))).value(), Launcher::singleton);
   EXPECT_EQ(detect(environment_of(both(both(pmix, pmi_fd), {{"BATON_LAUNCHER", "pmix"}}), {7})).value(),

@@ -3,6 +3,7 @@
 // take.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "tests/collectives/cases.hpp"
@@ -110,6 +111,37 @@ TEST(TheSimulator, NoticesAForgottenDependency) {
     for (const Rank& rank : ranks) noticed = noticed || !report.problem.empty() || rank.recv != rank.expected;
   }
   EXPECT_TRUE(noticed);
+}
+
+TEST(AllgathervWithOverlappingReceiveBlocks, ComesToItsEndAndHarmsNoOtherRank) {
+  for (const Algorithm& algorithm : algorithms(Collective::allgatherv)) {
+    for (const bool in_place : {false, true}) {
+      Case call;
+      call.collective = Collective::allgatherv;
+      call.algorithm = &algorithm;
+      call.size = 5;
+      call.count = 6;
+      call.in_place = in_place;
+      call.varied = true;
+      call.seed = 3;
+      for (const std::uint32_t wrong_ranks : {1U, 4U, 5U}) {
+        std::vector<Rank> ranks = make_ranks(call);
+        for (std::uint32_t i = 0; i < wrong_ranks; ++i) {
+          // In place all lie where the own block lies, so that what this rank sends stays what it was.
+          auto& places = ranks[i].displacements[1];
+          std::fill(places.begin(), places.end(), places[i]);
+          const auto longest = *std::max_element(ranks[i].counts[1].begin(), ranks[i].counts[1].end());
+          const auto room = static_cast<std::size_t>((places[i] + longest) * ranks[i].types[2].unit);
+          if (ranks[i].recv.size() < room) ranks[i].recv.resize(room);
+          ranks[i].schedule = algorithm.build(ranks[i].shape);
+          ranks[i].packed.resize(static_cast<std::size_t>(ranks[i].schedule.packed_bytes));
+        }
+        const Report report = simulate(ranks, Sending::synchronous, 7);
+        EXPECT_EQ(report.problem, "") << algorithm.name << ", " << wrong_ranks << " ranks wrong";
+        for (std::uint32_t i = wrong_ranks; i < call.size; ++i) EXPECT_EQ(ranks[i].recv, ranks[i].expected);
+      }
+    }
+  }
 }
 
 TEST(TheSimulator, NoticesDifferentLengthsAndDeadlocks) {

@@ -3,6 +3,7 @@
 
 import os
 import select
+import signal
 import sys
 import tempfile
 import time
@@ -102,6 +103,17 @@ class Execution(unittest.TestCase):
         implementation.launch = lambda *_: implementations.Launch(["true"])
         _, failure = execute.run_case(plan.Case("p2p", "p2p", (), 2), implementation, Path("."), 1)
         self.assertEqual(failure.reason, "no result line")
+
+    def test_an_interrupt_keeps_what_was_measured(self):
+        implementation = Implementation(OPENMPI, "cc", "x")
+        line = '{"benchmark":"latency","bytes":8,"metric":"m","unit":"us","value":1.5}'
+        interrupt = f"test -e $0 && kill -TERM {os.getpid()} && exec sleep 300; touch $0; echo '{line}'"
+        old = signal.signal(signal.SIGTERM, main._interrupt)
+        self.addCleanup(signal.signal, signal.SIGTERM, old)
+        with tempfile.TemporaryDirectory() as folder:
+            implementation.launch = lambda *_: implementations.Launch(["sh", "-c", interrupt, folder + "/once"])
+            rows, failures = main.measure([plan.Case("p2p", "p2p", (), 2)], [(implementation, Path("."))], 3)
+        self.assertEqual(([row.value for row in rows], failures), ([1.5], []))
 
     def _assert_ended(self, pid):
         """Gone, or ending: a signal is on its way to it."""

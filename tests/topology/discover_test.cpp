@@ -67,14 +67,16 @@ TEST(Discover, reads_this_machine) {
   for (const std::uint32_t cpu : local->cpus.members()) EXPECT_TRUE(machine->all_cpus().contains(cpu));
 }
 
-TEST(Discover, an_unreadable_description_is_an_error) {
-  ::setenv("HWLOC_XMLFILE", "/nonexistent.xml", 1);
-  ::setenv("HWLOC_COMPONENTS", "xml,stop", 1);
-  const auto local = discover();
-  ::unsetenv("HWLOC_XMLFILE");
-  ::unsetenv("HWLOC_COMPONENTS");
-  if (!local) {
-    EXPECT_NE(std::string(local.error().what).find("HWLOC_XMLFILE"), std::string::npos);
+TEST(Discover, an_unreadable_description_is_an_error_that_names_it) {
+  for (const auto& [name, value] : {std::pair{"HWLOC_XMLFILE", "/nonexistent.xml"}, {"HWLOC_SYNTHETIC", "nonsense"}}) {
+    ::setenv(name, value, 1);
+    const auto local = discover();
+    const auto machine = Machine::load();
+    ::unsetenv(name);
+    ASSERT_FALSE(local) << name;
+    ASSERT_FALSE(machine) << name;
+    EXPECT_NE(std::string(machine.error().what).find(value), std::string::npos) << machine.error().what;
+    EXPECT_NE(std::string(machine.error().what).find(name), std::string::npos) << machine.error().what;
   }
 }
 
