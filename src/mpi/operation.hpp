@@ -66,7 +66,7 @@ class Operation {
 };
 
 /// Set with the first communicators (objects.cpp).
-inline constinit MPI_Request completed_send_handle = MPI_REQUEST_NULL;
+inline constinit MPI_Request completed_send_handle = nullptr;
 /// The handle of a send that was complete when it returned. Shared by all of them; not counted, never freed.
 [[nodiscard]] inline MPI_Request completed_send() noexcept { return completed_send_handle; }
 
