@@ -51,7 +51,7 @@ void Engine::grant(Request& request, PeerId from, const Envelope& envelope,
 /// Through the ring each byte is copied twice, by two ranks at once: the fastest way while one sends and the other
 /// receives. Two that send to each other have their hands full with that; then one copy by each receiver is faster.
 bool Engine::pull(Request& request, PeerId from, const wire::Announcement& announced) noexcept {
-  constexpr std::int64_t most = 4 << 20;  // as long as nobody else is looked after
+  constexpr std::int64_t most = 1 << 20;  // nobody else is looked after meanwhile
   if (announced.address == 0 || !request.flat_ || request.limit_ == 0 || request.limit_ > most) return false;
   if (peer(from).announced == 0) return false;
   if (!wires_.pull(from, announced.address, {request.target_, static_cast<std::size_t>(request.limit_)})) return false;

@@ -268,7 +268,7 @@ TEST_P(EngineWorld, LongMessagesBothWaysAtOnceArriveWhole) {
     const Engine::Guard guard(runtime.engine());
     Engine& engine = runtime.engine();
     const std::int32_t other = 1 - world.rank();
-    const std::size_t lengths[] = {20'000, 65'536, 300'001, 4 << 20, (4 << 20) + 1};
+    const std::size_t lengths[] = {20'000, 65'536, 300'001, 1 << 20, (1 << 20) + 1};
     constexpr std::size_t messages = std::size(lengths);
     std::vector<unsigned char> out[messages];
     std::vector<unsigned char> in[messages];
