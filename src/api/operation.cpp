@@ -46,7 +46,7 @@ void recycle(Operation* operation) noexcept {
 bool is_complete(Operation& operation) {
   p2p::Engine& engine = operation.communicator->rank->engine();
   const Guard guard(engine);
-  if (!operation.complete()) engine.progress();
+  if (!operation.complete()) engine.poll();
   return operation.complete();
 }
 

@@ -251,7 +251,7 @@ int parrived(MPI_Request request, int partition, int* flag) {
     return fail(operation->comm(), MPI_ERR_REQUEST, "argument 'request' belongs to a send; ask its receive");
   }
   const Guard guard(engine());
-  if (!operation->complete()) engine().progress();
+  if (!operation->complete()) engine().poll();
   *flag = operation->complete() ? 1 : 0;
   return MPI_SUCCESS;
 }

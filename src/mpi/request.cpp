@@ -175,7 +175,7 @@ int test(MPI_Request* request, int* flag, MPI_Status* status) {
   {
     const Guard guard(engine());
     if (!idle(operation) && !operation->complete()) {
-      engine().progress();
+      engine().poll();
       operation->poke();
     }
     *flag = idle(operation) || operation->complete() ? 1 : 0;
@@ -211,7 +211,7 @@ int testall(int count, MPI_Request array_of_requests[], int* flag, MPI_Status ar
     std::size_t first_open = 0;
     bool complete = all_complete(operations, &first_open);
     if (!complete) {
-      engine().progress();
+      engine().poll();
       complete = all_complete(operations, &first_open);
     }
     *flag = complete ? 1 : 0;
@@ -257,7 +257,7 @@ int testany(int count, MPI_Request array_of_requests[], int* indx, int* flag, MP
     bool any_active = false;
     std::ptrdiff_t found = earliest(operations, &any_active);
     if (found < 0 && any_active) {
-      engine().progress();
+      engine().poll();
       found = earliest(operations, &any_active);
     }
     *flag = found >= 0 || !any_active ? 1 : 0;
@@ -337,7 +337,7 @@ int testsome(int incount, MPI_Request array_of_requests[], int* outcount, int ar
   {
     const Guard guard(engine());
     bool any_active = false;
-    if (earliest(operations, &any_active) < 0 && any_active) engine().progress();
+    if (earliest(operations, &any_active) < 0 && any_active) engine().poll();
     code = take_some(operations, array_of_requests, outcount, array_of_indices, array_of_statuses, &comm, &cause);
   }
   return report(comm, code, cause);
@@ -352,7 +352,7 @@ int request_get_status(MPI_Request request, int* flag, MPI_Status* status) {
   {
     const Guard guard(engine());
     if (!idle(operation) && !operation->complete()) {
-      engine().progress();
+      engine().poll();
       operation->poke();
     }
     *flag = idle(operation) || operation->complete() ? 1 : 0;
@@ -376,7 +376,7 @@ int request_get_status_all(int count, const MPI_Request array_of_requests[], int
   std::size_t first_open = 0;
   bool complete = all_complete(operations, &first_open);
   if (!complete) {
-    engine().progress();
+    engine().poll();
     complete = all_complete(operations, &first_open);
   }
   *flag = complete ? 1 : 0;
@@ -405,7 +405,7 @@ int request_get_status_any(int count, const MPI_Request array_of_requests[], int
   bool any_active = false;
   std::ptrdiff_t found = earliest(operations, &any_active);
   if (found < 0 && any_active) {
-    engine().progress();
+    engine().poll();
     found = earliest(operations, &any_active);
   }
   *flag = found >= 0 || !any_active ? 1 : 0;
@@ -425,7 +425,7 @@ int request_get_status_some(int incount, const MPI_Request array_of_requests[], 
   if (const int code = check_some(incount, outcount, array_of_indices); code != MPI_SUCCESS) return code;
   const Guard guard(engine());
   bool any_active = false;
-  if (earliest(operations, &any_active) < 0 && any_active) engine().progress();
+  if (earliest(operations, &any_active) < 0 && any_active) engine().poll();
   int found = 0;
   int first_code = MPI_SUCCESS;
   for (std::size_t i = 0; i < operations.size(); ++i) {

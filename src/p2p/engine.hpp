@@ -28,6 +28,7 @@ struct EngineOptions {
   std::uint32_t spin_turns = 4000;      // empty polls before a wait yields, with a core of its own: about 100 us
   std::uint32_t yield_turns = 200;      // then yields so often, about 100 us more, before it sleeps
   std::uint32_t crowded_yields = 12;    // the same when oversubscribed
+  std::uint32_t crowded_polls = 8;      // polls in vain, when oversubscribed, of which the last gives up the core
   bool oversubscribed = false;          // more ranks than cores here: yield at once, sleep soon
   std::int64_t sleep_ns = 200'000'000;  // bound of a sleep; the stalled hook needs one, waking does not
   std::int64_t eager_bytes = 0;         // longest eager message; 0: what the transport's frame holds
@@ -44,7 +45,8 @@ struct ProbeResult {
 struct Counters {
   std::uint64_t eager_sent = 0, rendezvous_sent = 0, received = 0, unexpected = 0;
   std::uint64_t bytes_sent = 0, bytes_received = 0, retries = 0, sleeps = 0, slept_ns = 0;
-  std::uint64_t overslept = 0;  // sleeps that their bound ended although there was something to do: lost wake-ups
+  std::uint64_t polls_yielded = 0;  // polls in vain that gave up the core
+  std::uint64_t overslept = 0;      // sleeps that their bound ended although there was something to do: lost wake-ups
 };
 
 /// Something that a diagnosing user may want to hear of at once.
@@ -132,6 +134,10 @@ class Engine final : public transport::Sink {
 
   /// One turn: delivers arrivals, moves pending sends. Returns whether anything happened.
   bool progress() noexcept;
+  /// The same for callers that return to the user, who will ask again (test, probe): when oversubscribed, a row of such
+  /// turns in vain gives up the core, or a polling rank would keep from it the one it polls for. The lock is given up
+  /// meanwhile.
+  bool poll() noexcept;
 
   /// Progresses until `request` is complete; spins, yields, then sleeps. The lock is given up between turns.
   void wait(Request& request) noexcept;
@@ -323,6 +329,7 @@ class Engine final : public transport::Sink {
   void* news_context_ = nullptr;
   // Callers that poll and never wait (test, probe): what idle() does for the others.
   std::uint32_t vain_ = 0;
+  std::uint32_t polls_in_vain_ = 0;
   std::int64_t vain_look_ns_ = 0;
   std::int64_t vain_since_ns_ = 0;
 

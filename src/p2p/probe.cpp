@@ -8,7 +8,7 @@ namespace baton::p2p {
 Result<bool> Engine::probe(const Envelope& wish, PeerId id, ProbeResult& out) noexcept {
   matching::Unexpected* found = matcher_.find(wish);
   if (found == nullptr) {
-    progress();
+    poll();
     found = matcher_.find(wish);
   }
   if (found == nullptr) {

@@ -24,6 +24,19 @@ void Engine::let_others() noexcept {
   mutex_.lock();
 }
 
+bool Engine::poll() noexcept {
+  if (progress()) {
+    polls_in_vain_ = 0;
+    return true;
+  }
+  if (!options_.oversubscribed || ++polls_in_vain_ < options_.crowded_polls) return false;
+  polls_in_vain_ = 0;
+  ++counters_.polls_yielded;
+  const Release release(*this);
+  sched_yield();
+  return false;
+}
+
 void Engine::look_around() noexcept {
   const std::int64_t now = now_ns();
   const bool polled = now - vain_look_ns_ < stalled_ns;  // else there was something better to do meanwhile

@@ -363,6 +363,28 @@ TEST_P(EngineWorld, SeveralThreadsOfARankWaitAtOnce) {
   });
 }
 
+TEST(EnginePolling, GivesUpTheCoreAfterSomePollsInVainOnlyWhereRanksAreCrowded) {
+  tests::run_world(1, "shm", false, [](Runtime& runtime, Communicator& world) {
+    Engine& engine = runtime.engine();
+    const Engine::Guard guard(engine);
+    const std::uint64_t before = engine.counters().polls_yielded;
+    const auto yielded = [&] { return engine.counters().polls_yielded - before; };
+    p2p::ProbeResult found;
+    const std::uint32_t row = engine.options().crowded_polls;
+    engine.set_oversubscribed(false);
+    for (std::uint32_t i = 0; i < 10 * row; ++i) EXPECT_FALSE(engine.poll());
+    EXPECT_EQ(yielded(), 0U);
+    engine.set_oversubscribed(true);
+    for (std::uint32_t i = 0; i < 10 * row; ++i) EXPECT_FALSE(engine.poll());
+    EXPECT_EQ(yielded(), 10U);
+    for (std::uint32_t i = 0; i < 10 * row; ++i) {
+      const auto there = engine.probe({world.context(), 0, 1}, world.peer(0), found);
+      EXPECT_TRUE(there && !*there);
+    }
+    EXPECT_EQ(yielded(), 20U);
+  });
+}
+
 INSTANTIATE_TEST_SUITE_P(Over, EngineWorld, ::testing::Values("shm", "tcp"),
                          [](const auto& tested) { return std::string(tested.param); });
 
