@@ -53,7 +53,7 @@ void exchange(int bytes, int tag = 3) {
                MPI_STATUS_IGNORE);
 }
 
-/// The other rank may be one message ahead.
+/// The other rank may be one message ahead: one came before the count began, or one more is here already.
 void within(Number value, Number least, Number most) {
   CHECK(value >= least);
   CHECK(value <= most);
@@ -70,7 +70,7 @@ void counters_count_from_their_start() {
   exchange(100);
   exchange(1 << 20);
   CHECK_EQ(session.read(sent), 2);
-  within(session.read(received), 2, 3);
+  within(session.read(received), 1, 3);
   CHECK_EQ(session.read(bytes), 100 + (1 << 20));
   CHECK_EQ(session.read(eager), 1);
   CHECK_EQ(session.read(rendezvous), 1);
@@ -92,7 +92,7 @@ void counters_count_from_their_start() {
   CHECK_EQ(MPI_T_pvar_write(session.get(), sent, &value), MPI_SUCCESS);
   exchange(10);
   CHECK_EQ(session.read(sent), 1001);
-  within(session.read(received), 6, 7);
+  within(session.read(received), 5, 7);
 }
 
 void sessions_do_not_disturb_each_other() {
@@ -137,8 +137,10 @@ void queues_have_lengths_and_peaks() {
   const auto unexpected = session.start("messages_unexpected");
   const auto attempts = session.start("matching_attempts");
   CHECK_EQ(MPI_T_pvar_start(session.get(), peak), MPI_SUCCESS);
-  CHECK_EQ(session.read(length), 0);
-  CHECK_EQ(session.read(memory), 0);
+  // Of the other rank nothing may be here yet but its share of the barrier.
+  within(session.read(length), 0, 1);
+  within(session.read(memory), 0, 200);
+  MPI_Barrier(MPI_COMM_WORLD);
   let_arrive(5, 20);
   within(session.read(length), 5, 6);
   CHECK(session.read(memory) > 5 * sizeof(int));
@@ -211,7 +213,7 @@ void transports_tell_what_they_carry() {
   for (int i = 0; i < 10; ++i) exchange(1000);
   CHECK(session.read(frames) >= 10);
   CHECK(session.read(sent) >= 10'000);
-  CHECK(session.read(received) >= 10'000);
+  CHECK(session.read(received) >= 9'000);  // the first may have come before the count began
   CHECK_EQ(session.read(other), 0);
   CHECK(session.read(memory) > 0);
   if (ranks == 1) return;
