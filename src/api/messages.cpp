@@ -5,6 +5,7 @@
 #include "api/failure.hpp"
 #include "api/state.hpp"
 #include "datatype/datatype.hpp"
+#include "p2p/at_once.hpp"
 
 namespace baton::api::detail {
 namespace {
@@ -120,10 +121,15 @@ Status receive(CommunicatorState* handle, void* out, std::size_t bytes, int sour
   CommunicatorState& state = checked(handle, "receive");
   if (!check_receive("receive", state, source, tag)) return {};
   p2p::Engine& engine = state.rank->engine();
+  const p2p::ReceiveArgs args = receive_args(state, out, bytes, source, tag);
   p2p::Request request;
   {
     const Guard guard(engine);
-    engine.receive(request, receive_args(state, out, bytes, source, tag));
+    p2p::ProbeResult at_once;
+    if (engine.try_receive(args, at_once) == Post::done) {
+      return {at_once.source, at_once.tag, static_cast<std::size_t>(at_once.bytes)};
+    }
+    engine.receive(request, args);
     engine.wait(request);
   }
   return outcome("receive", request, false);

@@ -136,18 +136,23 @@ class Pmix final : public Bootstrap {
 
   Result<std::string> get(std::uint32_t rank, std::string_view key, std::int64_t timeout_ns) override {
     if (rank >= job_.size) return make_error(Code::invalid_argument, "rank {} is not in a job of {}", rank, job_.size);
-    auto value = ask(rank, wire_key(key).c_str(), Ask::server, timeout_ns);
-    // A get waits for the owner's first commit. Where another library of that process has committed before us, the
-    // server takes that one for it: then asking again is all that can be done.
+    // A get waits for the owner's first commit, but not for ever: the server gives up where that process has not even
+    // begun after 2 s (timed_out), and where another library of it has committed before us, takes that commit for ours
+    // (not_found). Then asking again is all that can be done.
     const std::int64_t deadline = now_ns() + std::min(timeout_ns, forever_ns);
-    for (auto pause = 1ms; !value && value.error().code == Code::not_found && now_ns() < deadline;
+    auto value = ask(rank, wire_key(key).c_str(), Ask::server, timeout_ns);
+    for (auto pause = 1ms; !value && may_come(value.error().code) && now_ns() < deadline;
          pause = std::min(2 * pause, 50ms)) {
       std::this_thread::sleep_for(pause);
-      value = ask(rank, wire_key(key).c_str(), Ask::server_anew, timeout_ns);
+      const Ask again = value.error().code == Code::not_found ? Ask::server_anew : Ask::server;
+      value = ask(rank, wire_key(key).c_str(), again, deadline - now_ns());
     }
     if (value) return std::move(value->text);
     if (value.error().code == Code::not_found)
       return make_error(Code::not_found, "rank {} has not put \"{}\"", rank, key);
+    if (value.error().code == Code::timed_out)
+      return make_error(Code::timed_out, "rank {} has not published \"{}\" in {:.1f} s", rank, key,
+                        static_cast<double>(timeout_ns) * 1e-9);
     return value.error();
   }
 
@@ -181,6 +186,8 @@ class Pmix final : public Bootstrap {
     return make_error(Code::io, "{}: {}", call, library_.error_string(status));
   }
 
+  [[nodiscard]] static bool may_come(Code code) noexcept { return code == Code::not_found || code == Code::timed_out; }
+
   /// Where an answer may come from: what the client has already; the server; the server, whatever the client has.
   enum class Ask : std::uint8_t { at_hand, server, server_anew };
   Result<Value> ask(pmix_rank_t rank, const char* key, Ask where, std::int64_t timeout_ns);
@@ -211,11 +218,11 @@ Result<Value> Pmix::ask(pmix_rank_t rank, const char* key, Ask where, std::int64
   std::unique_lock lock(answer->mutex);
   const auto bound = std::chrono::nanoseconds(std::min(timeout_ns, forever_ns));
   if (!answer->changed.wait_for(lock, bound, [&] { return answer->done; })) {
-    return make_error(Code::timed_out, "rank {} has not published \"{}\" in {:.1f} s", rank, key,
-                      static_cast<double>(timeout_ns) * 1e-9);
+    return Error{Code::timed_out, 0, "the PMIx server does not answer"};
   }
   if (answer->status == PMIX_SUCCESS) return std::move(answer->value);
   if (answer->status == PMIX_ERR_NOT_FOUND) return Error{Code::not_found, 0, "PMIx has no such key"};
+  if (answer->status == PMIX_ERR_TIMEOUT) return Error{Code::timed_out, 0, "the PMIx server has stopped waiting"};
   return make_error(Code::io, "PMIx_Get of {} from rank {}: {}", key, rank, library_.error_string(answer->status));
 }
 

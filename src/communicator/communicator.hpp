@@ -126,9 +126,23 @@ class Communicator {
   /// Storage for the schedules of collectives on this communicator; the schedule room's business.
   [[nodiscard]] std::shared_ptr<void>& schedules() noexcept { return schedules_; }
 
-  void retain() noexcept { references_.fetch_add(1, std::memory_order_relaxed); }
+  /// Without a locked instruction where the rank has one thread: each request takes a reference.
+  void retain() noexcept {
+    if (engine_.threaded()) {
+      references_.fetch_add(1, std::memory_order_relaxed);
+    } else {
+      references_.store(references_.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+    }
+  }
   void release() noexcept {
-    if (references_.fetch_sub(1, std::memory_order_acq_rel) == 1) delete this;
+    std::uint32_t left = 0;
+    if (engine_.threaded()) {
+      left = references_.fetch_sub(1, std::memory_order_acq_rel) - 1;
+    } else {
+      left = references_.load(std::memory_order_relaxed) - 1;
+      references_.store(left, std::memory_order_relaxed);
+    }
+    if (left == 0) delete this;
   }
 
  private:

@@ -142,31 +142,32 @@ class HandleTable {
   /// A new handle for `object`. Cost: O(1), allocation only when the table grows.
   [[nodiscard]] Handle insert(T* object) {
     const Guard guard(*this);
-    std::uint32_t index = free_ - 1;
-    if (free_ != 0) {
-      free_ = used_slot(index).next_free;
-    } else {
-      index = used_;
-      grow(index);
-      ++used_;
-    }
+    const std::uint32_t index = free_index();
     Slot& s = used_slot(index);
     s.object.store(object, std::memory_order_relaxed);
-    const std::uint32_t generation = s.generation.load(std::memory_order_relaxed) + 1;
-    s.generation.store(generation, std::memory_order_release);  // pairs with acquire in find()
-    ++live_;
-    return static_cast<Handle>(HandleBits{range.kind, generation, index}.handle());
+    return static_cast<Handle>(HandleBits{range.kind, s.turn(), index}.handle());
   }
 
   /// The object, or nullptr: a null handle, a freed one, one of another kind, garbage.
   [[nodiscard]] T* lookup(Handle handle) const noexcept {
-    const auto bits = reinterpret_cast<std::uintptr_t>(handle);
-    if (bits < HandleBits::zero_page) {
-      const std::uintptr_t at = bits - range.first;
-      return at < range.count ? predefined_[at] : nullptr;
-    }
+    const std::uintptr_t at = reinterpret_cast<std::uintptr_t>(handle) - range.first;
+    return at < range.count ? predefined_[at] : lookup_made(handle);
+  }
+  /// The same for a handle that is most likely no predefined one.
+  [[nodiscard]] T* lookup_made(Handle handle) const noexcept {
     const Slot* s = find(handle);
     return s ? s->object.load(std::memory_order_relaxed) : nullptr;
+  }
+
+  /// A slot that belongs to one pooled object for good: its handles come and go by a turn of the generation, without a
+  /// lock or a search.
+  class Seat;
+  [[nodiscard]] Seat take_seat(T* object) {
+    const Guard guard(*this);
+    const std::uint32_t index = free_index();
+    Slot& s = used_slot(index);
+    s.object.store(object, std::memory_order_relaxed);
+    return Seat(s, index);
   }
 
   /// Forgets a handle and returns its object, so that the caller may destroy it; nullptr if there is none (predefined
@@ -177,11 +178,10 @@ class HandleTable {
     if (!s) return nullptr;
     T* object = s->object.load(std::memory_order_relaxed);  // plain writes: the lock keeps other writers away
     s->object.store(nullptr, std::memory_order_relaxed);
-    s->generation.store(s->generation.load(std::memory_order_relaxed) + 1, std::memory_order_release);
+    (void)s->turn();
     const std::uint32_t index = HandleBits::of(handle).index;
     s->next_free = free_;
     free_ = index + 1;
-    --live_;
     return object;
   }
 
@@ -214,10 +214,12 @@ class HandleTable {
   /// while nobody else works on the table.
   void set_serial(bool serial) noexcept { serial_ = serial; }
 
-  /// Handles in use.
+  /// Handles in use. Cost: a walk.
   [[nodiscard]] std::size_t size() const noexcept {
     const Guard guard(*this);
-    return live_;
+    std::size_t live = 0;
+    for (std::uint32_t i = 0; i < used_; ++i) live += used_slot(i).generation.load(std::memory_order_relaxed) & 1U;
+    return live;
   }
 
   /// Calls f(handle, object) for each dynamic handle; for finalize, when nobody else works on the table.
@@ -249,10 +251,27 @@ class HandleTable {
     std::atomic<T*> object{nullptr};
     std::atomic<std::uint32_t> generation{0};  // odd while in use
     std::uint32_t next_free = 0;
+
+    /// From in use to free or back; returns the new generation. One thread at a time.
+    std::uint32_t turn() noexcept {
+      const std::uint32_t next = generation.load(std::memory_order_relaxed) + 1;
+      generation.store(next, std::memory_order_release);  // pairs with acquire in find()
+      return next;
+    }
   };
   static constexpr std::uint32_t chunk_slots = 512;
   static constexpr std::uint32_t max_chunks = 1U << 16;  // their pointers take memory only where they are touched
 
+  /// An index that nobody uses; its slot is there. Under the lock.
+  std::uint32_t free_index() {
+    if (free_ == 0) {
+      grow(used_);
+      return used_++;
+    }
+    const std::uint32_t index = free_ - 1;
+    free_ = used_slot(index).next_free;
+    return index;
+  }
   Slot* slot(std::uint32_t index) const noexcept {
     if (index >= chunk_slots * max_chunks) [[unlikely]]
       return nullptr;
@@ -283,7 +302,27 @@ class HandleTable {
   std::uint32_t free_ = 0;  // index + 1 of the first free slot, 0 for none
   std::uint32_t used_ = 0;
   bool serial_ = false;
-  std::size_t live_ = 0;
+};
+
+/// Used by one thread at a time, as its object is. Trivial: one that was not taken is empty.
+template <class Handle, class T>
+class HandleTable<Handle, T>::Seat {
+ public:
+  Seat() noexcept = default;
+  [[nodiscard]] bool taken() const noexcept { return slot_ != nullptr; }
+  /// A new handle for the object; the one before must have been withdrawn.
+  [[nodiscard]] Handle hand_out() noexcept {
+    return static_cast<Handle>(HandleBits{range.kind, slot_->turn(), index_}.handle());
+  }
+  /// The handle that is out means nothing from here on.
+  void withdraw() noexcept { (void)slot_->turn(); }
+
+ private:
+  friend HandleTable;
+  Seat(Slot& slot, std::uint32_t index) noexcept : slot_(&slot), index_(index) {}
+
+  Slot* slot_ = nullptr;
+  std::uint32_t index_ = 0;
 };
 
 /// A global that is made at compile time and never destroyed, so that calls from atexit handlers still find it.

@@ -25,7 +25,12 @@ Instance& instance() noexcept {
   return *instance;
 }
 
-p2p::Engine& engine() noexcept { return instance().runtime->engine(); }
+namespace {
+/// Of the runtime, so that each call finds it by one load.
+constinit p2p::Engine* running_engine = nullptr;
+}  // namespace
+
+p2p::Engine& engine() noexcept { return *running_engine; }
 p2p::PeerId own_process() noexcept { return instance().runtime->job().rank; }
 
 int open_runtime(bool threaded, const Raiser& where) noexcept {
@@ -35,6 +40,7 @@ int open_runtime(bool threaded, const Raiser& where) noexcept {
     return fail(where, joined.error().code == Code::no_memory ? MPI_ERR_NO_MEM : MPI_ERR_OTHER, "{}",
                 joined.error().what);
   here.runtime = std::move(*joined);
+  running_engine = &here.runtime->engine();
   requests().set_serial(!here.runtime->engine().threaded());
   messages().set_serial(!here.runtime->engine().threaded());
   if (++here.users == 1) tool::runtime_starts(here.runtime);

@@ -33,27 +33,20 @@ class CompletedSend final : public Operation {
 struct Predefined {
   GroupObject empty_group;
   CompletedSend completed_send;
-  MPI_Request completed_send_handle = MPI_REQUEST_NULL;
   Predefined() {
     group_table->set_predefined(MPI_GROUP_EMPTY, &empty_group);
     completed_send_handle = request_table->insert(&completed_send);
   }
 };
 
-Predefined& predefined() {
-  static Immortal<Predefined> made;
-  return *made;
-}
+/// Fills the tables when the library is loaded, before any call can be made.
+Immortal<Predefined> predefined;
 
 }  // namespace
 
 HandleTable<MPI_Comm, Communicator>& comms() noexcept { return *comm_table; }
 HandleTable<MPI_Group, GroupObject>& groups() noexcept { return *group_table; }
 HandleTable<MPI_Request, Operation>& requests() noexcept { return *request_table; }
-MPI_Request completed_send() noexcept {
-  static const MPI_Request handle = predefined().completed_send_handle;
-  return handle;
-}
 
 CommExtension::CommExtension() : errhandler(errors_are_fatal().retain()) {}
 CommExtension::~CommExtension() { errhandler->release(); }
@@ -77,7 +70,6 @@ MPI_Comm adopt(const communicator::Ref& made, const Communicator* parent) {
 MPI_Group adopt(Group group, void* session) { return groups().insert(new GroupObject{std::move(group), session}); }
 
 void register_world(const communicator::Ref& world, const communicator::Ref& self) {
-  [[maybe_unused]] const auto& made = predefined();
   const auto give = [](const communicator::Ref& ref, MPI_Comm handle, const char* name) {
     auto extension = std::make_unique<CommExtension>();
     extension->handle = handle;

@@ -14,6 +14,8 @@ namespace baton::mpi {
 class Operation {
  public:
   Operation() = default;
+  /// For messages.
+  explicit Operation(bool is_message) noexcept : is_message_(is_message) {}
   Operation(const Operation&) = delete;
   Operation& operator=(const Operation&) = delete;
 
@@ -38,6 +40,14 @@ class Operation {
   /// The handle is gone. An operation under way must end by itself and then destroy itself.
   virtual void release() noexcept = 0;
 
+  /// Whether it is complete, after its turn (poke).
+  [[nodiscard]] bool is_over() noexcept {
+    if (is_message_) return !unfinished_;
+    poke();
+    return complete();
+  }
+  /// A P2pOperation: looked at without virtual calls, and its handle ends with release().
+  [[nodiscard]] bool is_message() const noexcept { return is_message_; }
   [[nodiscard]] bool persistent() const noexcept { return persistent_; }
   [[nodiscard]] bool active() const noexcept { return active_; }
   void set_active(bool active) noexcept { active_ = active; }
@@ -49,10 +59,16 @@ class Operation {
   virtual ~Operation() = default;
   bool persistent_ = false;
   bool active_ = true;
+  bool unfinished_ = false;  // of messages
+
+ private:
+  const bool is_message_ = false;
 };
 
+/// Set with the first communicators (objects.cpp).
+inline constinit MPI_Request completed_send_handle = nullptr;
 /// The handle of a send that was complete when it returned. Shared by all of them; not counted, never freed.
-[[nodiscard]] MPI_Request completed_send() noexcept;
+[[nodiscard]] inline MPI_Request completed_send() noexcept { return completed_send_handle; }
 
 /// The engine of this process. Only between init and finalize.
 [[nodiscard]] p2p::Engine& engine() noexcept;

@@ -7,6 +7,7 @@
 #include "mpi/p2p_operation.hpp"
 #include "mpi/partner.hpp"
 #include "mpi/status.hpp"
+#include "p2p/at_once.hpp"
 
 namespace baton::mpi::api {
 namespace {
@@ -16,7 +17,8 @@ using p2p::SendMode;
 
 int null_request(MPI_Comm comm) noexcept { return fail(comm, MPI_ERR_REQUEST, "argument 'request' is a null pointer"); }
 
-int blocking_send(const p2p::SendArgs& args, MPI_Comm comm) noexcept {
+/// The long ways, for what does not end at once.
+[[gnu::noinline]] int blocking_send(const p2p::SendArgs& args, MPI_Comm comm) noexcept {
   int code = MPI_SUCCESS;
   {
     const Guard guard(engine());
@@ -28,32 +30,53 @@ int blocking_send(const p2p::SendArgs& args, MPI_Comm comm) noexcept {
   return raise(comm, code);
 }
 
+[[gnu::noinline]] int blocking_receive(const p2p::ReceiveArgs& args, MPI_Comm comm, MPI_Status* status) noexcept {
+  int code = MPI_SUCCESS;
+  {
+    const Guard guard(engine());
+    p2p::Request request;
+    engine().receive(request, args);
+    engine().wait(request);
+    code = conclude(request, false, status);
+  }
+  return raise(comm, code);
+}
+
+/// Under the engine's lock.
+inline Post send_at_once(p2p::Engine& engine, const p2p::SendArgs& args) noexcept {
+  return args.peer == engine.self() ? engine.try_send_to_self(args) : engine.try_send(args);
+}
+
 /// A request for communication with MPI_PROC_NULL.
 MPI_Request null_request_handle(const Partner& partner) {
   P2pOperation* operation = P2pOperation::make();
   operation->keep(*partner.communicator, *partner.type);
-  return requests().insert(operation);
+  return operation->hand_out();
 }
 
 int start_send(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, SendMode mode,
                MPI_Request* request) {
   Partner partner;
-  if (const int code = resolve_send(buf, count, datatype, dest, tag, comm, &partner); code != MPI_SUCCESS) return code;
+  if (!resolve_plain_send(buf, count, datatype, dest, tag, comm, &partner)) [[unlikely]] {
+    if (const int code = resolve_send(buf, count, datatype, dest, tag, comm, &partner); code != MPI_SUCCESS)
+      return code;
+  }
   if (request == nullptr) return null_request(comm);
-  const Guard guard(engine());
+  p2p::Engine& engine = partner.communicator->engine();
+  const Guard guard(engine);
   if (partner.is_null) {
     *request = null_request_handle(partner);
     return MPI_SUCCESS;
   }
   const p2p::SendArgs args = send_args(partner, buf, count, tag, mode);
-  if (engine().try_send(args) == Post::done) {
+  if (send_at_once(engine, args) == Post::done) {
     *request = completed_send();
     return MPI_SUCCESS;
   }
   P2pOperation* operation = P2pOperation::make();
   operation->keep(*partner.communicator, *partner.type);
   operation->send(args);
-  *request = requests().insert(operation);
+  *request = operation->hand_out();
   return MPI_SUCCESS;
 }
 
@@ -67,7 +90,7 @@ int make_send(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest,
   operation->keep(*partner.communicator, *partner.type);
   if (!partner.is_null) operation->set_send(send_args(partner, buf, count, tag, mode));
   operation->make_persistent();
-  *request = requests().insert(operation);
+  *request = operation->hand_out();
   return MPI_SUCCESS;
 }
 
@@ -75,13 +98,16 @@ int make_send(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest,
 
 int send(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm) {
   Partner partner;
-  if (const int code = resolve_send(buf, count, datatype, dest, tag, comm, &partner); code != MPI_SUCCESS) return code;
-  if (partner.is_null) return MPI_SUCCESS;
+  if (!resolve_plain_send(buf, count, datatype, dest, tag, comm, &partner)) [[unlikely]] {
+    const int code = resolve_send(buf, count, datatype, dest, tag, comm, &partner);
+    if (code != MPI_SUCCESS || partner.is_null) return code;
+  }
   const p2p::SendArgs args = send_args(partner, buf, count, tag);
+  p2p::Engine& engine = partner.communicator->engine();
   {
-    const Guard guard(engine());
-    if (engine().try_send(args) == Post::done) {
-      engine().flush(args.peer);
+    const Guard guard(engine);
+    if (send_at_once(engine, args) == Post::done) {
+      engine.flush(args.peer);
       return MPI_SUCCESS;
     }
   }
@@ -101,21 +127,25 @@ int rsend(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, int
 
 int recv(void* buf, MPI_Count count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Status* status) {
   Partner partner;
-  if (const int code = resolve_receive(buf, count, datatype, source, tag, comm, &partner); code != MPI_SUCCESS)
-    return code;
-  if (partner.is_null) {
-    set_proc_null_status(status);
-    return MPI_SUCCESS;
+  if (!resolve_plain_receive(buf, count, datatype, source, tag, comm, &partner)) [[unlikely]] {
+    if (const int code = resolve_receive(buf, count, datatype, source, tag, comm, &partner); code != MPI_SUCCESS)
+      return code;
+    if (partner.is_null) {
+      set_proc_null_status(status);
+      return MPI_SUCCESS;
+    }
   }
-  int code = MPI_SUCCESS;
+  const p2p::ReceiveArgs args = receive_args(partner, buf, count, source, tag);
+  p2p::Engine& engine = partner.communicator->engine();
   {
-    const Guard guard(engine());
-    p2p::Request request;
-    engine().receive(request, receive_args(partner, buf, count, source, tag));
-    engine().wait(request);
-    code = conclude(request, false, status);
+    const Guard guard(engine);
+    p2p::ProbeResult came;
+    if (engine.try_receive(args, came) == Post::done) {
+      set_status(status, came.source, came.tag, came.bytes);
+      return MPI_SUCCESS;
+    }
   }
-  return raise(comm, code);
+  return blocking_receive(args, comm, status);
 }
 
 int isend(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm,
@@ -135,10 +165,12 @@ int irsend(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest, in
 
 int irecv(void* buf, MPI_Count count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Request* request) {
   Partner partner;
-  if (const int code = resolve_receive(buf, count, datatype, source, tag, comm, &partner); code != MPI_SUCCESS)
-    return code;
+  if (!resolve_plain_receive(buf, count, datatype, source, tag, comm, &partner)) [[unlikely]] {
+    if (const int code = resolve_receive(buf, count, datatype, source, tag, comm, &partner); code != MPI_SUCCESS)
+      return code;
+  }
   if (request == nullptr) return null_request(comm);
-  const Guard guard(engine());
+  const Guard guard(partner.communicator->engine());
   if (partner.is_null) {
     *request = null_request_handle(partner);
     return MPI_SUCCESS;
@@ -146,7 +178,7 @@ int irecv(void* buf, MPI_Count count, MPI_Datatype datatype, int source, int tag
   P2pOperation* operation = P2pOperation::make();
   operation->keep(*partner.communicator, *partner.type);
   operation->receive(receive_args(partner, buf, count, source, tag));
-  *request = requests().insert(operation);
+  *request = operation->hand_out();
   return MPI_SUCCESS;
 }
 
@@ -176,7 +208,7 @@ int recv_init(void* buf, MPI_Count count, MPI_Datatype datatype, int source, int
   operation->keep(*partner.communicator, *partner.type);
   if (!partner.is_null) operation->set_receive(receive_args(partner, buf, count, source, tag));
   operation->make_persistent();
-  *request = requests().insert(operation);
+  *request = operation->hand_out();
   return MPI_SUCCESS;
 }
 

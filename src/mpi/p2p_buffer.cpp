@@ -11,6 +11,7 @@
 #include "mpi/p2p_operation.hpp"
 #include "mpi/partner.hpp"
 #include "mpi/status.hpp"
+#include "p2p/at_once.hpp"
 
 namespace baton::mpi {
 namespace {

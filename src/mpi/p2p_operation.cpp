@@ -2,39 +2,28 @@
 #include "mpi/p2p_operation.hpp"
 
 #include "mpi/failure.hpp"
-#include "mpi/status.hpp"
 
 namespace baton::mpi {
-namespace {
-
-/// Unused operations, kept for the next request. Guarded by the engine's lock, as every make and destroy is.
-struct FreeList {
-  P2pOperation* first = nullptr;
-};
-constinit FreeList free_operations;
-
-}  // namespace
-
-P2pOperation* P2pOperation::make() {
-  P2pOperation* made = free_operations.first;
-  if (made == nullptr) return new P2pOperation;
-  free_operations.first = made->next_free_;
-  made->next_free_ = nullptr;
+P2pOperation* P2pOperation::make_anew() {
+  auto* const made = new P2pOperation;
+  made->seat_ = requests().take_seat(made);
+  made->request_.on_complete(completed, made);
   return made;
 }
 
 void P2pOperation::destroy() noexcept {
   communicator_ = {};
   type_ = {};
-  request_.on_complete(nullptr, nullptr);
-  request_.forget_outcome();  // a persistent buffered send never goes through it
   what_ = What::nothing;
-  persistent_ = false;
-  active_ = true;
   released_ = false;
-  start_call_ = nullptr;
-  next_free_ = free_operations.first;
-  free_operations.first = this;
+  if (persistent_) {
+    request_.forget_outcome();  // a persistent buffered send never goes through it
+    persistent_ = false;
+    active_ = true;
+    start_call_ = nullptr;
+  }
+  next_free_ = free_operations;
+  free_operations = this;
 }
 
 void P2pOperation::keep(communicator::Communicator& communicator, const datatype::Datatype& type) noexcept {
@@ -44,22 +33,19 @@ void P2pOperation::keep(communicator::Communicator& communicator, const datatype
 
 void P2pOperation::send(const p2p::SendArgs& args) noexcept {
   what_ = What::send;
-  under_way_ = true;
-  request_.on_complete(completed, this);
+  unfinished_ = true;
   engine().send(request_, args);
 }
 
 void P2pOperation::receive(const p2p::ReceiveArgs& args) noexcept {
   what_ = What::receive;
-  under_way_ = true;
-  request_.on_complete(completed, this);
+  unfinished_ = true;
   engine().receive(request_, args);
 }
 
 void P2pOperation::receive_matched(p2p::UnexpectedMessage* message, const p2p::ReceiveArgs& args) noexcept {
   what_ = What::receive;
-  under_way_ = true;
-  request_.on_complete(completed, this);
+  unfinished_ = true;
   engine().receive_matched(request_, message, args);
 }
 
@@ -78,14 +64,11 @@ void P2pOperation::set_receive(const p2p::ReceiveArgs& args) noexcept {
   receive_ = args;
 }
 
-void P2pOperation::completed(p2p::Request&, void* self) noexcept { static_cast<P2pOperation*>(self)->finished(); }
-
-void P2pOperation::finished() noexcept {
-  under_way_ = false;
-  if (released_) destroy();
+void P2pOperation::completed(p2p::Request&, void* self) noexcept {
+  auto* const operation = static_cast<P2pOperation*>(self);
+  operation->unfinished_ = false;
+  if (operation->released_) operation->destroy();
 }
-
-bool P2pOperation::complete() const noexcept { return !under_way_; }
 
 int P2pOperation::result(MPI_Status* status) noexcept {
   if (persistent_ && !active_) {
@@ -96,17 +79,10 @@ int P2pOperation::result(MPI_Status* status) noexcept {
     set_proc_null_status(status);
     return MPI_SUCCESS;
   }
-  return conclude(request_, what_ == What::send, status);
+  return plain_result(status);
 }
 
-int conclude(const p2p::Request& request, bool is_send, MPI_Status* status) noexcept {
-  const p2p::Outcome& outcome = request.outcome();
-  if (is_send) {
-    set_status(status, MPI_ANY_SOURCE, MPI_ANY_TAG, 0, outcome.cancelled);
-  } else {
-    set_status(status, outcome.source, outcome.tag, outcome.bytes, outcome.cancelled);
-  }
-  if (outcome.error.ok()) return MPI_SUCCESS;
+int code_of(const p2p::Outcome& outcome) noexcept {
   if (outcome.error.code == Code::truncated) {
     return make_code(MPI_ERR_TRUNCATE,
                      fmt::format("{}: the message of {} bytes from rank {} with tag {} is longer than the receive "
@@ -117,7 +93,7 @@ int conclude(const p2p::Request& request, bool is_send, MPI_Status* status) noex
 }
 
 void P2pOperation::cancel() noexcept {
-  if (under_way_ && what_ != What::nothing) engine().cancel(request_);
+  if (unfinished_ && what_ != What::nothing) engine().cancel(request_);
 }
 
 int P2pOperation::start() noexcept {
@@ -131,11 +107,6 @@ int P2pOperation::start() noexcept {
 
 MPI_Comm P2pOperation::comm() const noexcept {
   return communicator_ ? extension_of(*communicator_).handle : MPI_COMM_NULL;
-}
-
-void P2pOperation::release() noexcept {
-  released_ = true;
-  if (!under_way_) destroy();
 }
 
 }  // namespace baton::mpi

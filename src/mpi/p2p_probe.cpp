@@ -164,7 +164,7 @@ int imrecv(void* buf, MPI_Count count, MPI_Datatype datatype, MPI_Message* messa
   P2pOperation* operation = P2pOperation::make();
   operation->keep(*communicator, *args.type);
   if (taken != nullptr) operation->receive_matched(taken, args);
-  *request = requests().insert(operation);
+  *request = operation->hand_out();
   return MPI_SUCCESS;
 }
 

@@ -7,6 +7,7 @@
 #include "mpi/failure.hpp"
 #include "mpi/generated/api_request.hpp"
 #include "mpi/operation.hpp"
+#include "mpi/p2p_operation.hpp"
 #include "mpi/status.hpp"
 
 namespace baton::mpi::api {
@@ -32,10 +33,9 @@ class Operations {
     }
     count_ = size;
     for (std::size_t i = 0; i < size; ++i) {
-      all_[i] = nullptr;
-      if (handles[i] == MPI_REQUEST_NULL) continue;
-      all_[i] = requests().lookup(handles[i]);
-      if (all_[i] == nullptr) return fail_handle(Raiser::none(), "array_of_requests", handles[i]);
+      all_[i] = requests().lookup_made(handles[i]);
+      if (all_[i] == nullptr && handles[i] != MPI_REQUEST_NULL) [[unlikely]]
+        return fail_handle(Raiser::none(), "array_of_requests", handles[i]);
     }
     return MPI_SUCCESS;
   }
@@ -51,15 +51,20 @@ class Operations {
 
 [[nodiscard]] bool idle(const Operation* operation) noexcept { return operation == nullptr || !operation->active(); }
 
-/// What wait and test do with one complete request: status, error code, end of the handle or back to inactive.
-int take(MPI_Request* handle, Operation* operation, MPI_Status* status, MPI_Comm* comm) noexcept {
+void let_go(MPI_Request* handle, Operation& operation) noexcept {
+  if (!operation.is_message() && *handle != completed_send()) requests().erase(*handle);
+  operation.release();
+  *handle = MPI_REQUEST_NULL;
+}
+
+int take_any(MPI_Request* handle, Operation* operation, MPI_Status* status, MPI_Comm* comm) noexcept {
   if (operation == nullptr) {
     set_empty_status(status);
     return MPI_SUCCESS;
   }
   const bool active = operation->active();
   int code = operation->result(status);
-  if (comm != nullptr) *comm = operation->comm();
+  *comm = operation->comm();
   if (active) {
     const int retired = operation->retire();
     if (code == MPI_SUCCESS) code = retired;
@@ -67,10 +72,22 @@ int take(MPI_Request* handle, Operation* operation, MPI_Status* status, MPI_Comm
   if (operation->persistent()) {
     operation->set_active(false);
   } else {
-    if (*handle != completed_send()) requests().erase(*handle);
-    operation->release();
-    *handle = MPI_REQUEST_NULL;
+    let_go(handle, *operation);
   }
+  return code;
+}
+
+/// What wait and test do with one complete request: status, error code, end of the handle or back to inactive. `comm`
+/// is set where the code is an error.
+inline int take(MPI_Request* handle, Operation* operation, MPI_Status* status, MPI_Comm* comm) noexcept {
+  if (operation == nullptr || !operation->is_message()) return take_any(handle, operation, status, comm);
+  auto& message = static_cast<P2pOperation&>(*operation);
+  if (!message.plain()) return take_any(handle, operation, status, comm);
+  const int code = message.plain_result(status);
+  if (code != MPI_SUCCESS) [[unlikely]]
+    *comm = message.comm();
+  message.release();
+  *handle = MPI_REQUEST_NULL;
   return code;
 }
 
@@ -82,10 +99,10 @@ int report(MPI_Comm comm, int code, int cause = MPI_SUCCESS) noexcept {
 
 int look_up(const char* argument, MPI_Request* request, Operation** operation) noexcept {
   if (request == nullptr) return fail(Raiser::none(), MPI_ERR_REQUEST, "argument '{}' is a null pointer", argument);
-  *operation = nullptr;
-  if (*request == MPI_REQUEST_NULL) return MPI_SUCCESS;
-  *operation = requests().lookup(*request);
-  return *operation == nullptr ? fail_handle(Raiser::none(), argument, *request) : MPI_SUCCESS;
+  *operation = requests().lookup_made(*request);
+  if (*operation != nullptr || *request == MPI_REQUEST_NULL) [[likely]]
+    return MPI_SUCCESS;
+  return fail_handle(Raiser::none(), argument, *request);
 }
 
 int null_output(const char* argument) noexcept {
@@ -105,8 +122,7 @@ std::ptrdiff_t earliest(const Operations& operations, bool* any_active) noexcept
     Operation* operation = operations[i];
     if (idle(operation)) continue;
     *any_active = true;
-    operation->poke();
-    if (!operation->complete()) continue;
+    if (!operation->is_over()) continue;
     if (found < 0 || operation->moment() < operations[static_cast<std::size_t>(found)]->moment()) {
       found = static_cast<std::ptrdiff_t>(i);
     }
@@ -118,8 +134,7 @@ bool all_complete(const Operations& operations, std::size_t* first_open) noexcep
   for (; *first_open < operations.size(); ++*first_open) {
     Operation* operation = operations[*first_open];
     if (idle(operation)) continue;
-    operation->poke();
-    if (!operation->complete()) return false;
+    if (!operation->is_over()) return false;
   }
   return true;
 }
@@ -156,10 +171,7 @@ int wait(MPI_Request* request, MPI_Status* status) {
   {
     const Guard guard(engine());
     if (!idle(operation)) {
-      engine().wait_until([&] {
-        operation->poke();
-        return operation->complete();
-      });
+      engine().wait_until([&] { return operation->is_over(); });
     }
     code = take(request, operation, status, &comm);
   }
@@ -285,8 +297,7 @@ int take_some(const Operations& operations, MPI_Request handles[], int* outcount
     Operation* operation = operations[i];
     if (idle(operation)) continue;
     any_active = true;
-    operation->poke();
-    if (!operation->complete()) continue;
+    if (!operation->is_over()) continue;
     MPI_Comm own = MPI_COMM_NULL;
     MPI_Status* status = nth(statuses, static_cast<std::size_t>(taken));
     const int code = take(&handles[i], operation, status, &own);
@@ -447,9 +458,7 @@ int request_free(MPI_Request* request) {
     return fail(Raiser::none(), MPI_ERR_REQUEST, "argument 'request' is MPI_REQUEST_NULL: there is nothing to free");
   }
   const Guard guard(engine());
-  if (*request != completed_send()) requests().erase(*request);
-  operation->release();
-  *request = MPI_REQUEST_NULL;
+  let_go(request, *operation);
   return MPI_SUCCESS;
 }
 

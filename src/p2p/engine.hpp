@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Journey, floor 2: the point-to-point engine of one rank. Sends and receives in, completions out; it picks the
 // protocol (eager or rendezvous), matches, and makes progress. It knows peers, contexts and tags, never communicators.
-// Bodies: send.cpp receive.cpp rendezvous.cpp progress.cpp probe.cpp inquiry.cpp wait.cpp.
+// Bodies: at_once.hpp send.cpp receive.cpp rendezvous.cpp progress.cpp probe.cpp inquiry.cpp wait.cpp.
 //
 // Threads: every public function except `lock()` and the ones marked "takes the lock" must be called with the engine's
 // lock held. When the engine is not `threaded`, the lock is free of cost.
@@ -15,6 +15,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/check.hpp"
 #include "base/result.hpp"
 #include "p2p/request.hpp"
 #include "p2p/wire.hpp"
@@ -46,6 +47,7 @@ struct Counters {
   std::uint64_t eager_sent = 0, rendezvous_sent = 0, received = 0, unexpected = 0;
   std::uint64_t bytes_sent = 0, bytes_received = 0, retries = 0, sleeps = 0, slept_ns = 0;
   std::uint64_t polls_yielded = 0;  // polls in vain that gave up the core
+  std::uint64_t pulled = 0;         // long messages read from the sender's memory
   std::uint64_t overslept = 0;      // sleeps that their bound ended although there was something to do: lost wake-ups
 };
 
@@ -112,8 +114,14 @@ class Engine final : public transport::Sink {
   };
 
   /// The whole send at once, if the message can go out now as one eager frame: done. Otherwise retry, and nothing has
-  /// happened.
-  [[nodiscard]] Post try_send(const SendArgs& args) noexcept;
+  /// happened. Callers include at_once.hpp.
+  [[nodiscard]] inline Post try_send(const SendArgs& args) noexcept;
+  /// The same for the own rank, where the receive may be posted already: then the bytes go straight into its buffer and
+  /// it completes here. Not for callers whose completions start other operations from inside this call.
+  [[nodiscard]] Post try_send_to_self(const SendArgs& args) noexcept;
+  /// The whole receive at once, if its message is the first that waits in the shared memory of its peer and nothing
+  /// else may claim it: done. Otherwise retry, and nothing has happened. Callers include at_once.hpp.
+  [[nodiscard]] inline Post try_receive(const ReceiveArgs& args, ProbeResult& out) noexcept;
   /// Starts a send; it may be complete on return.
   void send(Request& request, const SendArgs& args) noexcept;
   /// Starts a receive; it may be complete on return.
@@ -143,12 +151,15 @@ class Engine final : public transport::Sink {
   void wait(Request& request) noexcept;
   /// The same for any condition over state that changes only under the lock.
   template <class Condition>
-  void wait_until(Condition&& condition) noexcept {
+  void wait_until(Condition&& condition, const Request* only = nullptr) noexcept {
     if (condition()) return;
     Waiter waiter;
     bool expired = false;
     while (true) {
-      if (progress()) {
+      awaited_ = only;
+      const bool moved = progress();
+      awaited_ = nullptr;
+      if (moved) {
         if (expired) ++counters_.overslept;
         expired = false;
         waiter.turns = 0;
@@ -227,6 +238,8 @@ class Engine final : public transport::Sink {
   void landed(PeerId from, const transport::Header& header, std::size_t bytes) noexcept override;
   void sent(transport::Token token) noexcept override;
   void lost(PeerId peer, Error why) noexcept override;
+  /// What the turn was made for has come: the rest may stay where it lies until somebody asks for it.
+  [[nodiscard]] bool sated() const noexcept { return awaited_ != nullptr && awaited_->complete(); }
 
  private:
   struct Waiter {
@@ -247,6 +260,7 @@ class Engine final : public transport::Sink {
     IntrusiveList<Request, InPending> pending;    // sends whose first frame waits for room, in order
     IntrusiveList<Request, InPending> streaming;  // granted sends
     std::int64_t eager_limit = 0;                 // longest eager message: what a frame holds, at most the user's limit
+    std::uint32_t announced = 0;                  // long sends that are not over
     bool queued = false;                          // in busy_
     bool lost = false;
     bool left = false;  // said goodbye
@@ -258,7 +272,12 @@ class Engine final : public transport::Sink {
     std::uint32_t generation = 1;  // a late or forged id never finds another request
   };
 
-  Peer& peer(PeerId id) noexcept;
+  Peer& peer(PeerId id) noexcept {
+    BATON_ASSERT(id < size_);
+    Peer* const known = peers_[id].get();
+    return known != nullptr ? *known : meet(id);
+  }
+  Peer& meet(PeerId id) noexcept;
   [[nodiscard]] std::int64_t eager_limit(PeerId id) noexcept;
   void tell(const News& news) noexcept {
     if (news_hook_ != nullptr) news_hook_(news_context_, news);
@@ -267,7 +286,14 @@ class Engine final : public transport::Sink {
   bool pump(PeerId id, Peer& peer) noexcept;
 
   // send.cpp
-  [[nodiscard]] bool may_be_eager(const Peer& peer, std::int64_t bytes) const noexcept;
+  [[nodiscard]] bool may_be_eager(const Peer& peer, std::int64_t bytes) const noexcept {
+    return bytes <= peer.eager_limit && peer.eager_open + bytes + wire::message_overhead <= options_.budget_bytes;
+  }
+  /// Whether one eager frame may leave before this call returns, with nothing to wait behind.
+  [[nodiscard]] bool may_go_at_once(const Peer& peer, const SendArgs& args, std::int64_t bytes) const noexcept {
+    return args.type->is_dense() && args.mode == SendMode::standard && !peer.queued && peer.pending.empty() &&
+           !peer.lost && may_be_eager(peer, bytes);
+  }
   [[nodiscard]] bool start_frame(Request& request, Peer& peer) noexcept;
   [[nodiscard]] bool eager_frame(Request& request, Peer& peer) noexcept;
   [[nodiscard]] bool announce(Request& request) noexcept;
@@ -281,12 +307,20 @@ class Engine final : public transport::Sink {
   void matched(PeerId from, std::uint64_t sender) noexcept;
   [[nodiscard]] bool unreachable(PeerId peer) const noexcept;
   [[nodiscard]] Error loss(PeerId peer) const noexcept;
+  /// Unpacks a whole message into the receive's buffer and says so in its outcome.
+  static void store(Request& request, const Envelope& envelope, std::span<const std::byte> data) noexcept;
   void deliver_eager(Request& request, PeerId from, const Envelope& envelope, std::span<const std::byte> data) noexcept;
-  void grant(Request& request, PeerId from, const Envelope& envelope, std::int64_t bytes,
-             std::uint64_t sender) noexcept;
+  void grant(Request& request, PeerId from, const Envelope& envelope, const wire::Announcement& announced) noexcept;
+  [[nodiscard]] bool pull(Request& request, PeerId from, const wire::Announcement& announced) noexcept;
   void copy_from_self(Request& receive, std::uint64_t sender) noexcept;
   static void copy_between(const Request& send, const Request& receive, std::size_t bytes) noexcept;
-  void give_back(PeerId from, std::int64_t bytes) noexcept;
+  void give_back(PeerId from, std::int64_t bytes) noexcept {
+    Peer& sender = peer(from);
+    sender.consumed += bytes;
+    if (sender.consumed * 4 >= options_.budget_bytes) [[unlikely]]
+      send_credit(from, sender);
+  }
+  void send_credit(PeerId from, Peer& sender) noexcept;
 
   // rendezvous.cpp
   void granted(PeerId from, const wire::Grant& grant) noexcept;
@@ -323,6 +357,8 @@ class Engine final : public transport::Sink {
   std::vector<std::uint32_t> free_ids_;
   std::uint64_t moments_ = 0;
   Counters counters_;
+  const Request* awaited_ = nullptr;  // during a turn: the request whose completion ends it
+  std::uint32_t narrow_looks_ = 0;    // receives at once since the last turn that looked at everything
   PeerId first_lost_ = any_peer;
   std::function<void(std::int64_t)> stalled_hook_;
   NewsHook news_hook_ = nullptr;

@@ -58,7 +58,10 @@ void Engine::frame(PeerId from, const transport::Header& header, std::span<const
       wire::Reference reference{};
       if (!wire::read(payload, reference)) break;
       Request* request = find(reference.sender);
-      if (request != nullptr && request->stage_ == Request::Stage::waiting_match) finish(*request);
+      if (request != nullptr && request->is_send_ && request->peer_ == from &&
+          (request->stage_ == Request::Stage::waiting_match || request->stage_ == Request::Stage::waiting_grant)) {
+        finish(*request);
+      }
       break;
     }
     case wire::Kind::credit: {
@@ -122,6 +125,10 @@ void Engine::delist(Request& request) noexcept {
 
 void Engine::finish(Request& request) noexcept {
   delist(request);
+  if (request.announced_) [[unlikely]] {
+    request.announced_ = false;
+    --peer(request.peer_).announced;
+  }
   request.stage_ = Request::Stage::done;
   request.moment_ = next_moment();
   // The owner may end the request's life as soon as it is complete: what is needed afterwards is copied first.

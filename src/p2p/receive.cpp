@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "base/text.hpp"
+#include "p2p/at_once.hpp"
 #include "p2p/engine.hpp"
 #include "p2p/unexpected.hpp"
 
@@ -70,10 +71,9 @@ void Engine::deliver(Request& request, UnexpectedMessage* message) noexcept {
   const Envelope envelope = message->envelope;
   request.outcome_.mark = message->mark;
   if (message->kind == wire::Kind::rts) {
-    const auto bytes = message->bytes;
-    const auto sender = message->sender;
+    const wire::Announcement announced{static_cast<std::uint64_t>(message->bytes), message->sender, message->address};
     UnexpectedMessage::destroy(message);
-    grant(request, from, envelope, bytes, sender);
+    grant(request, from, envelope, announced);
     return;
   }
   if (message->kind == wire::Kind::eager_sync) matched(from, message->sender);
@@ -81,8 +81,7 @@ void Engine::deliver(Request& request, UnexpectedMessage* message) noexcept {
   UnexpectedMessage::destroy(message);
 }
 
-void Engine::deliver_eager(Request& request, PeerId from, const Envelope& envelope,
-                           std::span<const std::byte> data) noexcept {
+void Engine::store(Request& request, const Envelope& envelope, std::span<const std::byte> data) noexcept {
   request.outcome_.source = envelope.source;
   request.outcome_.tag = envelope.tag;
   request.outcome_.sent_bytes = static_cast<std::int64_t>(data.size());
@@ -95,21 +94,23 @@ void Engine::deliver_eager(Request& request, PeerId from, const Envelope& envelo
   }
   if (stored != 0) {
     if (request.flat_) {
-      std::memcpy(request.target_, data.data(), stored);
+      copy_small(request.target_, data.data(), stored);
     } else {
       datatype::Cursor cursor;
       request.type_->unpack(cursor, request.target_, request.count_, data.first(stored));
     }
   }
   request.outcome_.bytes = static_cast<std::int64_t>(stored);
+}
+
+void Engine::deliver_eager(Request& request, PeerId from, const Envelope& envelope,
+                           std::span<const std::byte> data) noexcept {
+  store(request, envelope, data);
   give_back(from, static_cast<std::int64_t>(data.size()) + wire::message_overhead);
   finish(request);
 }
 
-void Engine::give_back(PeerId from, std::int64_t bytes) noexcept {
-  Peer& sender = peer(from);
-  sender.consumed += bytes;
-  if (sender.consumed * 4 < options_.budget_bytes) return;
+void Engine::send_credit(PeerId from, Peer& sender) noexcept {
   wire::Head head;
   head.kind = wire::Kind::credit;
   const wire::Credit credit{static_cast<std::uint64_t>(sender.consumed)};
@@ -127,6 +128,7 @@ void Engine::matched(PeerId from, std::uint64_t sender) noexcept {
 void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept {
   const Envelope envelope{head.context(), head.source, head.tag};
   std::uint64_t sender = 0;
+  wire::Announcement announcement{};
   auto bytes = static_cast<std::int64_t>(payload.size());
   if (head.kind == wire::Kind::eager_sync) {
     wire::SyncPrefix prefix{};
@@ -135,7 +137,6 @@ void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::by
     payload = payload.subspan(sizeof prefix);
     bytes = static_cast<std::int64_t>(payload.size());
   } else if (head.kind == wire::Kind::rts) {
-    wire::Announcement announcement{};
     if (!wire::read(payload, announcement)) return;
     sender = announcement.sender;
     bytes = static_cast<std::int64_t>(announcement.bytes);
@@ -147,7 +148,7 @@ void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::by
     auto& request = *static_cast<Request*>(found);
     request.outcome_.mark = head.mark;
     if (head.kind == wire::Kind::rts) {
-      grant(request, from, envelope, bytes, sender);
+      grant(request, from, envelope, announcement);
       return;
     }
     if (head.kind == wire::Kind::eager_sync) matched(from, sender);
@@ -162,6 +163,7 @@ void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::by
   message->mark = head.mark;
   message->sender = sender;
   message->bytes = bytes;
+  message->address = announcement.address;
   matcher_.keep(message);
   ++counters_.unexpected;
   tell({News::Kind::unexpected, from, envelope, bytes, false});

@@ -98,7 +98,8 @@ class Request : public matching::Posted, public ListHook<InPending> {
   std::atomic<bool> complete_{false};
   bool is_send_ = false;
   bool cancel_asked_ = false;
-  bool flat_ = false;  // the buffer's elements are one run, which starts at source_ or target_
+  bool announced_ = false;  // counted in its peer's `announced`
+  bool flat_ = false;       // the buffer's elements are one run, which starts at source_ or target_
   Stage stage_ = Stage::idle;
   SendMode mode_ = SendMode::standard;
   std::uint8_t mark_ = 0;

@@ -4,34 +4,18 @@
 #include <algorithm>
 #include <cstring>
 
+#include "p2p/at_once.hpp"
 #include "p2p/engine.hpp"
 
 namespace baton::p2p {
 
 using transport::Lane;
 
-namespace {
-
-wire::Head head_of(wire::Kind kind, const Envelope& envelope, std::uint8_t mark) noexcept {
-  wire::Head head;
-  head.kind = kind;
-  head.mark = mark;
-  head.set_context(envelope.context);
-  head.source = envelope.source;
-  head.tag = envelope.tag;
-  return head;
-}
-
-}  // namespace
-
-Engine::Peer& Engine::peer(PeerId id) noexcept {
-  BATON_ASSERT(id < size_);
+Engine::Peer& Engine::meet(PeerId id) noexcept {
   auto& slot = peers_[id];
-  if (!slot) {
-    slot = std::make_unique<Peer>();
-    slot->eager_limit = eager_limit(id);
-    tell({News::Kind::met, id, {}, 0, false});
-  }
+  slot = std::make_unique<Peer>();
+  slot->eager_limit = eager_limit(id);
+  tell({News::Kind::met, id, {}, 0, false});
   return *slot;
 }
 
@@ -48,32 +32,22 @@ void Engine::set_eager_bytes(std::int64_t bytes) noexcept {
   }
 }
 
-bool Engine::may_be_eager(const Peer& peer, std::int64_t bytes) const noexcept {
-  return bytes <= peer.eager_limit && peer.eager_open + bytes + wire::message_overhead <= options_.budget_bytes;
-}
-
-Post Engine::try_send(const SendArgs& args) noexcept {
-  Peer& to = peer(args.peer);
+Post Engine::try_send_to_self(const SendArgs& args) noexcept {
+  Peer& to = peer(self_);
   const std::int64_t bytes = args.count * args.type->size();
-  if (!args.type->is_dense() || args.mode != SendMode::standard || to.queued || !to.pending.empty() || to.lost ||
-      !may_be_eager(to, bytes)) {
-    return Post::retry;
-  }
-  const auto length = static_cast<std::size_t>(bytes);
-  const transport::Slot slot = wires_.claim(args.peer, length, Lane::ordered);
-  if (!slot) {
-    ++counters_.retries;
-    return Post::retry;
-  }
-  if (length == 8) {
-    std::memcpy(slot.payload, args.buffer, 8);
-  } else if (length != 0) {
-    std::memcpy(slot.payload, args.buffer, length);
-  }
-  wires_.commit(args.peer, head_of(wire::Kind::eager, args.envelope, args.mark).header(), length, Lane::ordered);
-  to.eager_open += bytes + wire::message_overhead;
+  if (!may_go_at_once(to, args, bytes)) return Post::retry;
+  // Frames on the way come first.
+  if (!wires_.nothing_to_self()) return try_send(args);
+  matching::Posted* const found = matcher_.arrive(args.envelope);
+  if (found == nullptr) return try_send(args);
+  auto& request = *static_cast<Request*>(found);
+  request.outcome_.mark = args.mark;
   ++counters_.eager_sent;
-  counters_.bytes_sent += length;
+  ++counters_.received;
+  counters_.bytes_sent += static_cast<std::uint64_t>(bytes);
+  counters_.bytes_received += static_cast<std::uint64_t>(bytes);
+  store(request, args.envelope, {static_cast<const std::byte*>(args.buffer), static_cast<std::size_t>(bytes)});
+  finish(request);
   return Post::done;
 }
 
@@ -132,7 +106,7 @@ bool Engine::eager_frame(Request& request, Peer& to) noexcept {
     }
   }
   const auto kind = synchronous ? wire::Kind::eager_sync : wire::Kind::eager;
-  wires_.commit(request.peer_, head_of(kind, request.envelope_, request.mark_).header(), length, Lane::ordered);
+  wires_.commit(request.peer_, wire::head_of(kind, request.envelope_, request.mark_).header(), length, Lane::ordered);
   to.eager_open += request.bytes_ + wire::message_overhead;
   ++counters_.eager_sent;
   counters_.bytes_sent += place.size();
@@ -150,11 +124,15 @@ bool Engine::announce(Request& request) noexcept {
     ++counters_.retries;
     return false;
   }
-  const wire::Announcement announcement{static_cast<std::uint64_t>(request.bytes_), enlist(request)};
+  const wire::Announcement announcement{
+      static_cast<std::uint64_t>(request.bytes_), enlist(request),
+      request.flat_ ? static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(request.source_)) : 0};
   std::memcpy(slot.payload, &announcement, sizeof announcement);
   request.stage_ = Request::Stage::waiting_grant;
-  wires_.commit(request.peer_, head_of(wire::Kind::rts, request.envelope_, request.mark_).header(), sizeof announcement,
-                Lane::ordered);
+  request.announced_ = true;
+  ++peer(request.peer_).announced;
+  wires_.commit(request.peer_, wire::head_of(wire::Kind::rts, request.envelope_, request.mark_).header(),
+                sizeof announcement, Lane::ordered);
   ++counters_.rendezvous_sent;
   counters_.bytes_sent += static_cast<std::uint64_t>(request.bytes_);
   return true;

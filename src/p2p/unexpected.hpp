@@ -17,9 +17,10 @@ struct UnexpectedMessage : matching::Unexpected {
   PeerId from = 0;
   wire::Kind kind = wire::Kind::eager;
   std::uint8_t mark = 0;
-  std::uint64_t sender = 0;  // rts and eager_sync: the sender's request
-  std::int64_t bytes = 0;    // of the whole message
-  std::size_t stored = 0;    // bytes kept behind this struct
+  std::uint64_t sender = 0;   // rts and eager_sync: the sender's request
+  std::int64_t bytes = 0;     // of the whole message
+  std::uint64_t address = 0;  // rts: Announcement::address
+  std::size_t stored = 0;     // bytes kept behind this struct
 
   [[nodiscard]] std::span<const std::byte> data() const noexcept {
     return {reinterpret_cast<const std::byte*>(this + 1), stored};

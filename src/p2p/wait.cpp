@@ -15,7 +15,7 @@ constexpr std::int64_t stalled_ns = 1'000'000'000;
 }  // namespace
 
 void Engine::wait(Request& request) noexcept {
-  wait_until([&] { return request.complete(); });
+  wait_until([&] { return request.complete(); }, &request);
 }
 
 void Engine::let_others() noexcept {

@@ -7,15 +7,17 @@
 #include <cstdint>
 #include <cstring>
 
+#include "matching/matcher.hpp"
 #include "transport/transport.hpp"
 
 namespace baton::p2p::wire {
 
 /// eager: payload is the message. eager_sync: a SyncPrefix, then the message; matched by `matched`. rts: an
 /// Announcement; nothing of the message yet. cts: a Grant, the receiver is ready. data: the next bytes of a granted
-/// message, in order. matched: a Reference, an eager_sync met its receive. credit: a Credit, eager bytes consumed.
-/// retract/retracted: a cancelled send asks for, and hears of, its removal. bye: the peer leaves in order.
-/// ask/tell: a Question whether a message of a collective will ever be sent or taken, and the Answer that it will not.
+/// message, in order. matched: a Reference, an eager_sync met its receive, or an rts was read whole. credit: a Credit,
+/// eager bytes consumed. retract/retracted: a cancelled send asks for, and hears of, its removal. bye: the peer leaves
+/// in order. ask/tell: a Question whether a message of a collective will ever be sent or taken, and the Answer that it
+/// will not.
 enum class Kind : std::uint8_t {
   eager,
   eager_sync,
@@ -64,12 +66,23 @@ struct Head {
 };
 static_assert(sizeof(Head) == sizeof(transport::Header));
 
+[[nodiscard]] inline Head head_of(Kind kind, const matching::Envelope& envelope, std::uint8_t mark) noexcept {
+  Head head;
+  head.kind = kind;
+  head.mark = mark;
+  head.set_context(envelope.context);
+  head.source = envelope.source;
+  head.tag = envelope.tag;
+  return head;
+}
+
 struct SyncPrefix {
   std::uint64_t sender;  // the sender's request
 };
 struct Announcement {
-  std::uint64_t bytes;   // of the whole message
-  std::uint64_t sender;  // the sender's request
+  std::uint64_t bytes;    // of the whole message
+  std::uint64_t sender;   // the sender's request
+  std::uint64_t address;  // of the bytes in the sender's memory, where they are one run; 0: elsewhere
 };
 struct Grant {
   std::uint64_t sender;

@@ -7,6 +7,7 @@
 
 #include "base/check.hpp"
 #include "base/text.hpp"
+#include "p2p/at_once.hpp"
 #include "schedule/copy.hpp"
 
 namespace baton::schedule {

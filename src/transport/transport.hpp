@@ -53,6 +53,8 @@ struct Sink {
   /// to it `retry` no more: they are swallowed as `done` (the caller learns of the loss here). Large sends still posted
   /// are told by `sent` first.
   virtual void lost(PeerId peer, Error why) noexcept = 0;
+  /// Whether the poll may end now although more has arrived: asked after each frame. A sink that wants this hides it.
+  [[nodiscard]] static constexpr bool sated() noexcept { return false; }
 
  protected:
   ~Sink() = default;

@@ -56,7 +56,9 @@ Result<std::unique_ptr<Wires>> Wires::open(Options options) {
   if (has.size == 1) return wires;
 
   if (!tcp_only) {
-    auto shm = Shm::open({has.self, has.size, has.directory}, *wires->bell_);
+    const auto pull = parameter_flag("SHM_PULL");
+    if (!pull) return pull.error();
+    auto shm = Shm::open({has.self, has.size, has.directory, *pull}, *wires->bell_);
     if (!shm) return shm.error();
     wires->shm_ = std::move(*shm);
   }

@@ -77,6 +77,19 @@ class Wires {
       return shm_->commit(peer, header, bytes, lane);
     commit_elsewhere(by, peer, header, bytes, lane);
   }
+  /// The oldest frame of a peer that was not delivered yet, where it can be seen without a poll: in shared memory and
+  /// on the ordered lane. Otherwise one without a header. `pop` takes it out; nothing else is called in between.
+  [[nodiscard]] shm::RingReader::Frame front(PeerId peer) const noexcept {
+    if (routes_[peer] != Route::shm) return {};
+    return shm_->front(peer);
+  }
+  void pop(PeerId peer, const shm::RingReader::Frame& frame) noexcept { shm_->pop(peer, frame); }
+  /// Fills `into` from the memory of a peer's process, by one copy. False where that cannot be: take another way.
+  [[nodiscard]] bool pull(PeerId peer, std::uint64_t address, std::span<std::byte> into) noexcept {
+    return routes_[peer] == Route::shm && shm_->pull(peer, address, into);
+  }
+  /// Whether no frame of this rank to itself is on the way.
+  [[nodiscard]] bool nothing_to_self() const noexcept { return !self_.has_news(); }
   Post send_large(PeerId peer, const Header& header, std::span<const std::byte> payload, Token token) noexcept;
   [[nodiscard]] bool has_large(PeerId peer) noexcept { return route(peer) == Route::tcp && tcp_->has_large(peer); }
   template <OpenSink S>

@@ -2,6 +2,7 @@
 // A rank for the launcher tests: connects, checks what it is told, and does what its first argument says. Exit status 0
 // means "as expected".
 //   exchange        put, then get from every rank, short and long values; one line about the job on stdout by rank 0
+//   late            exchange, where rank 0 connects so late that a PMIx server gives up waiting for it
 //   abort CODE      the last rank aborts the job, the others wait for something that never comes
 //   refuse WORD     connect() must fail, with a sentence of at most 300 characters that holds WORD
 #include <unistd.h>
@@ -113,6 +114,9 @@ int abort_job(Bootstrap& bootstrap, int code) {
 
 int main(int argc, char** argv) {
   const std::string_view mode = argc > 1 ? argv[1] : "exchange";
+  // The server waits for 2 s, and only time can show what it does then.
+  const char* rank = std::getenv("PMIX_RANK");
+  if (mode == "late" && rank != nullptr && std::string_view(rank) == "0") ::sleep(3);
   const std::int64_t start = baton::now_ns();
   auto bootstrap = baton::bootstrap::connect();
   if (mode == "refuse") {

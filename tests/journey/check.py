@@ -15,11 +15,11 @@ from pathlib import Path
 DOWN = [
     ("mpi/generated/entry_p2p.cpp", "MPI_Send"),
     ("mpi/p2p.cpp", "api::send"),
-    ("mpi/partner.cpp", "resolve_send"),
+    ("mpi/partner.hpp", "resolve_plain_send"),
     ("communicator/communicator.hpp", "peer"),
 ]
 EAGER_DOWN = DOWN + [
-    ("p2p/send.cpp", "try_send"),
+    ("p2p/at_once.hpp", "try_send"),
     ("transport/wires.hpp", "claim"),
     ("transport/shm/", "claim"),
     ("transport/wires.hpp", "commit"),

@@ -95,6 +95,8 @@ bool Shm::greet(UniqueFd& socket) noexcept {
     *pair = *offer;
   }
   from.in = std::move(*pair);
+  if (options_.pull) from.process = shm::process_behind(socket.get());
+  from.inbound = static_cast<std::uint32_t>(inbound_.size());
   inbound_.push_back({from.in->reader(Lane::ordered), &from, Lane::ordered});
   if (from.state != State::open) return true;  // it ended: only what it sent is wanted
   if (!from.bell.known()) {
@@ -129,6 +131,10 @@ void Shm::forget(Link& link) noexcept {
   link.state = State::lost;
   link.plain = false;
   std::erase_if(inbound_, [&](const Inbound& in) { return in.link == &link; });
+  link.inbound = nowhere;
+  for (std::uint32_t at = 0; at < inbound_.size(); ++at) {
+    if (inbound_[at].lane == Lane::ordered) inbound_[at].link->inbound = at;
+  }
   cursor_ = 0;  // it may point behind the last one now
   std::erase_if(starved_, [&](const Starved& entry) { return entry.peer == link.id; });
   for (shm::RingWriter& writer : link.writers) writer = shm::RingWriter();

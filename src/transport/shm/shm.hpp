@@ -23,6 +23,7 @@
 #include "transport/bell.hpp"
 #include "transport/shm/greeting.hpp"
 #include "transport/shm/pair.hpp"
+#include "transport/shm/pull.hpp"
 #include "transport/shm/ring.hpp"
 #include "transport/traffic.hpp"
 #include "transport/transport.hpp"
@@ -37,6 +38,7 @@ class Shm {
     PeerId self = 0;
     std::uint32_t size = 1;
     Directory directory;  // may return the whole business card or only what card() gave
+    bool pull = true;     // whether memory of peers may be read
   };
 
   /// Starts to listen. `bell` outlives the transport.
@@ -76,6 +78,27 @@ class Shm {
   [[nodiscard]] static constexpr bool has_large(PeerId) noexcept { return false; }
   template <class S>
   bool poll(S& sink) noexcept;
+  /// The oldest frame of the ordered lane that was not delivered yet; without a header where there is none. It lies
+  /// where it is until `pop`, which stands for its delivery.
+  [[nodiscard]] shm::RingReader::Frame front(PeerId peer) const noexcept {
+    const Link* const from = links_[peer].get();
+    if (from == nullptr || from->inbound == nowhere) return {};
+    const shm::RingReader::Frame frame = inbound_[from->inbound].reader.front();
+    return frame.bytes == shm::notice_length ? shm::RingReader::Frame() : frame;
+  }
+  void pop(PeerId peer, const shm::RingReader::Frame& frame) noexcept {
+    ++traffic_.frames_received;
+    traffic_.bytes_received += frame.bytes;
+    consume(inbound_[links_[peer]->inbound], frame);
+  }
+  /// Fills `into` from the memory of the peer's process. False, and not tried again, where the system forbids it.
+  [[nodiscard]] bool pull(PeerId peer, std::uint64_t address, std::span<std::byte> into) noexcept {
+    Link* const from = links_[peer].get();
+    if (from == nullptr || from->process == 0) return false;
+    if (shm::pull(from->process, address, into)) return true;
+    from->process = 0;
+    return false;
+  }
   /// What was committed lies in memory that the peer gets even when this process has ended.
   [[nodiscard]] static constexpr bool idle() noexcept { return true; }
 
@@ -93,6 +116,7 @@ class Shm {
 
  private:
   enum class State : std::uint8_t { open, closing, lost };
+  static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
 
   struct Link {
     explicit Link(PeerId peer) noexcept : id(peer) {}
@@ -103,7 +127,9 @@ class Shm {
     bool retrying = false;   // counted in retrying_
     bool bulk_told = false;  // the reader was sent the notice that there is a bulk ring
     PeerId id = 0;
-    std::array<bool, 2> starving{};  // by lane: listed in starved_
+    int process = 0;                  // the peer's, once it has connected; 0: its memory is not to be read
+    std::uint32_t inbound = nowhere;  // place of its ordered ring in inbound_
+    std::array<bool, 2> starving{};   // by lane: listed in starved_
     std::array<shm::RingWriter, 2> writers;
     RemoteBell bell;
     std::shared_ptr<shm::PairMemory> out;
@@ -144,6 +170,11 @@ class Shm {
 
   template <class S>
   unsigned visit(S& sink, Inbound& in) noexcept;
+  static void consume(Inbound& in, const shm::RingReader::Frame& frame) noexcept {
+    if (in.reader.pop(frame)) [[unlikely]] {
+      if (in.reader.give_back() && in.link->bell.known()) in.link->bell.ring_if_asleep();
+    }
+  }
   template <class S>
   bool settle(S& sink) noexcept;
 
@@ -201,11 +232,9 @@ unsigned Shm::visit(S& sink, Inbound& in) noexcept {
       bytes += frame.bytes;
       sink.frame(from, *frame.header, std::span<const std::byte>(frame.payload, frame.bytes));
     }
-    if (in.reader.pop(frame)) [[unlikely]] {
-      if (in.reader.give_back() && in.link->bell.known()) in.link->bell.ring_if_asleep();
-    }
+    consume(in, frame);
     ++frames;
-  } while (frames < frames_a_visit && bytes < bytes_a_visit);
+  } while (frames < frames_a_visit && bytes < bytes_a_visit && !sink.sated());
   traffic_.frames_received += frames;
   traffic_.bytes_received += bytes;
   return frames;
@@ -241,7 +270,7 @@ bool Shm::poll(S& sink) noexcept {
     look();
   unsigned frames = 0;
   const std::size_t count = inbound_.size();
-  for (std::size_t seen = 0; seen < count && frames < frames_a_poll; ++seen) {
+  for (std::size_t seen = 0; seen < count && frames < frames_a_poll && !sink.sated(); ++seen) {
     Inbound& in = inbound_[cursor_];
     if (++cursor_ >= count) cursor_ = 0;
     if (in.reader.ready()) frames += visit(sink, in);

@@ -42,6 +42,27 @@ TEST(HandleTable, AStaleHandleIsNotFoundWhenItsSlotIsUsedAgain) {
   EXPECT_EQ(table.lookup(second), &b);
 }
 
+TEST(HandleTable, ASeatGivesItsObjectANewHandleEachTime) {
+  Things table;
+  Thing pooled{1};
+  Thing other{2};
+  auto seat = table.take_seat(&pooled);
+  EXPECT_TRUE(seat.taken());
+  EXPECT_EQ(table.size(), 0U);
+  const MPI_Comm first = seat.hand_out();
+  EXPECT_EQ(table.lookup(first), &pooled);
+  EXPECT_EQ(table.size(), 1U);
+  seat.withdraw();
+  EXPECT_EQ(table.lookup(first), nullptr);
+  EXPECT_TRUE(table.is_stale(first));
+  const MPI_Comm between = table.insert(&other);  // finds another slot
+  const MPI_Comm second = seat.hand_out();
+  EXPECT_NE(first, second);
+  EXPECT_EQ(table.lookup(second), &pooled);
+  EXPECT_EQ(table.lookup(between), &other);
+  EXPECT_EQ(table.size(), 2U);
+}
+
 TEST(HandleTable, PredefinedConstantsMeanWhatWasRegistered) {
   Things table;
   Thing world{7};
