@@ -98,6 +98,8 @@ Status Runtime::open(const Options& options) {
       if (auto fenced = bootstrap_->fence(); !fenced) return fenced.error();
       wires_->set_local_ranks(bootstrap_->job().local_ranks);
     }
+  } else {
+    places_->cards.emplace(job.rank, card);  // not published: nobody must wait for it
   }
   // More ranks than this rank's node can run at once: known from the counts now, from the cpusets of the peers as they
   // are met.

@@ -9,8 +9,8 @@ namespace {
 
 constexpr int row = 100;  // questions in a row, more than it takes
 
-/// Leaves this process two of its cores, so that three ranks are too many wherever the test runs.
-void crowd() {
+/// Leaves this process two of its cores, so that three ranks are too many wherever the test runs; how many it has.
+int crowd() {
   cpu_set_t cpus;
   CPU_ZERO(&cpus);
   CHECK_EQ(sched_getaffinity(0, sizeof cpus, &cpus), 0);
@@ -19,6 +19,7 @@ void crowd() {
     if (CPU_ISSET(cpu, &cpus) && left-- <= 0) CPU_CLR(cpu, &cpus);
   }
   CHECK_EQ(sched_setaffinity(0, sizeof cpus, &cpus), 0);
+  return CPU_COUNT(&cpus);
 }
 
 class Variable {
@@ -63,7 +64,7 @@ void gives_up_the_core(const char* name, bool crowded, Ask&& ask) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  crowd();
+  const int cores = crowd();
   int provided = 0;
   MPI_T_init_thread(MPI_THREAD_SINGLE, &provided);
   MPI_Init(&argc, &argv);
@@ -71,7 +72,7 @@ int main(int argc, char** argv) {
   int size = 0;
   MPI_Comm_rank(MPI_COMM_WORLD, &check::rank);
   MPI_Comm_size(MPI_COMM_WORLD, &size);
-  CHECK(crowded || size < 3);
+  CHECK(crowded || size < 3 || cores < 2);  // a launcher that binds each rank to a core makes no crowd
 
   char byte = 0;
   int index = 0;
