@@ -10,6 +10,7 @@
 
 #include "base/text.hpp"
 #include "bootstrap/key.hpp"
+#include "bootstrap/output.hpp"
 #include "bootstrap/process_mapping.hpp"
 #include "bootstrap/singleton.hpp"
 #include "bootstrap/wire_text.hpp"
@@ -21,6 +22,8 @@ constexpr const char* identity_key = "host";
 constexpr std::size_t max_line = 1000;
 constexpr std::size_t max_wire_key = max_key_length + std::string_view(".4294967295.9999").size();
 constexpr std::size_t min_value = 32;
+constexpr std::int64_t output_patience_ns = 500'000'000;
+constexpr int kill_patience_ms = 2000;
 
 class Pmi1 final : public Bootstrap {
  public:
@@ -125,7 +128,9 @@ class Pmi1 final : public Bootstrap {
   }
 
   void abort(int code, std::string_view /*text*/) override {
-    (void)wire_.tell(fmt::format("cmd=abort exitcode={}", exit_status(code)));
+    drain_output(output_patience_ns);
+    // Peers would report a rank that exits now as lost, and their code could be the one that counts.
+    if (wire_.tell(fmt::format("cmd=abort exitcode={}", exit_status(code)))) wire_.await_close(kill_patience_ms);
     ::_exit(exit_status(code));
   }
 

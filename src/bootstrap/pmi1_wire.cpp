@@ -91,4 +91,15 @@ Result<Pmi1Reply> Pmi1Wire::ask(std::string_view line, std::string_view expected
   return hear(expected, timeout_ms);
 }
 
+void Pmi1Wire::await_close(int timeout_ms) noexcept {
+  const std::int64_t deadline = now_ns() + timeout_ms * std::int64_t{1'000'000};
+  char buffer[4096];
+  for (std::int64_t left_ms = timeout_ms; left_ms > 0; left_ms = (deadline - now_ns()) / 1'000'000) {
+    pollfd ready{socket_.get(), POLLIN, 0};
+    if (::poll(&ready, 1, static_cast<int>(left_ms)) <= 0) continue;
+    const ssize_t got = ::recv(socket_.get(), buffer, sizeof buffer, MSG_DONTWAIT);
+    if (got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN)) return;
+  }
+}
+
 }  // namespace baton::bootstrap

@@ -39,6 +39,9 @@ class Pmi1Wire {
 
   Result<Pmi1Reply> ask(std::string_view line, std::string_view expected, int timeout_ms = default_timeout_ms);
 
+  /// Waits until the server closes the connection, or ends this process, at most `timeout_ms`.
+  void await_close(int timeout_ms) noexcept;
+
  private:
   static constexpr int default_timeout_ms = 60'000;  // a live server answers in microseconds
   static constexpr std::size_t max_line = 64 * 1024;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // The PMI-1 client against servers that answer as hydra and SLURM do, and against ones that answer nonsense.
 #include "bootstrap/pmi1.hpp"
+#include "bootstrap/output.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -191,12 +192,36 @@ TEST(Pmi1Abort, tells_the_launcher_and_ends_the_process) {
       "cmd=response_to_init rc=0\ncmd=maxes\ncmd=my_kvsname kvsname=k\ncmd=universe_size\ncmd=appnum\ncmd=put_result "
       "rc=0\n";
   ASSERT_EQ(::send(server.get(), script.data(), script.size(), 0), static_cast<ssize_t>(script.size()));
+  ASSERT_EQ(::shutdown(server.get(), SHUT_WR), 0);  // an abort waits for the launcher's blow
   EXPECT_EXIT((*connect_pmi1({Pmi1Wire(std::move(client)), 0, 1}, environment_of({})))->abort(42, ""),
               ::testing::ExitedWithCode(42), "");
   char heard[1024];
   const ssize_t length = ::recv(server.get(), heard, sizeof heard, 0);
   ASSERT_GT(length, 0);
   EXPECT_THAT(std::string(heard, static_cast<std::size_t>(length)), ::testing::EndsWith("\ncmd=abort exitcode=42\n"));
+}
+
+TEST(Output, is_drained_when_the_reader_has_read_all) {
+  int ends[2];
+  ASSERT_EQ(::pipe(ends), 0);
+  const UniqueFd reader(ends[0]);
+  const UniqueFd writer(ends[1]);
+  EXPECT_TRUE(is_drained(writer.get()));
+  ASSERT_EQ(::write(writer.get(), "words", 5), 5);
+  EXPECT_FALSE(is_drained(writer.get()));
+  char heard[8];
+  ASSERT_EQ(::read(reader.get(), heard, sizeof heard), 5);
+  EXPECT_TRUE(is_drained(writer.get()));
+}
+
+TEST(Output, of_other_kinds_is_drained) {
+  int ends[2];
+  ASSERT_EQ(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends), 0);
+  const UniqueFd one(ends[0]);
+  const UniqueFd other(ends[1]);
+  ASSERT_EQ(::write(one.get(), "words", 5), 5);
+  EXPECT_TRUE(is_drained(one.get()));
+  EXPECT_TRUE(is_drained(-1));
 }
 
 TEST(Pmi1Garbage, is_an_error_with_a_sentence) {

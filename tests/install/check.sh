@@ -89,7 +89,7 @@ case_pkg_config() {
   need pkg-config pkg-config
   mkdir -p "$work" && cd "$work"
   export PKG_CONFIG_PATH="$prefix/lib/pkgconfig"
-  eval "$CC $(pkg-config --cflags baton-mpi) '$here/hello.c' $(pkg-config --libs baton-mpi) '-Wl,-rpath,$prefix/lib' -o hello"
+  eval "$CC $(pkg-config --cflags baton-mpi) '$here/hello.c' $(pkg-config --libs baton-mpi) -o hello"
   linked_to_prefix hello
   runs ./hello
   expect "-lbaton" "$(pkg-config --libs baton)"
@@ -129,7 +129,7 @@ case_beside_another_mpi() {
 
   export PKG_CONFIG_PATH="$prefix/lib/pkgconfig"
   eval "OMPI_CXX=$CXX mpicxx.openmpi -std=c++20 -O1 $(pkg-config --cflags baton) '$here/beside.cpp' \
-    $(pkg-config --libs baton) '-Wl,-rpath,$prefix/lib' -o beside_native"
+    $(pkg-config --libs baton) -o beside_native"
   local order ranks
   for order in mpi_starts.mpi_ends mpi_starts.baton_ends baton_starts.mpi_ends baton_starts.baton_ends; do
     for ranks in 2 4; do

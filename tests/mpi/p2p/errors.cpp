@@ -18,6 +18,48 @@ void says(int code, int error_class, const char* call, const char* words) {
   CHECK(named);
 }
 
+int handled = 0;
+
+void count_it(MPI_Comm*, int* code, ...) {
+  ++handled;
+  CHECK_EQ(check::class_of(*code) == MPI_ERR_TRUNCATE || check::class_of(*code) == MPI_ERR_IN_STATUS, true);
+}
+
+/// Each way to look at a failed request calls the error handler of its communicator, and leaves the request.
+void looks_are_told() {
+  MPI_Comm own;
+  MPI_Comm_dup(MPI_COMM_SELF, &own);
+  MPI_Errhandler handler;
+  MPI_Comm_create_errhandler(count_it, &handler);
+  MPI_Comm_set_errhandler(own, handler);
+  int many[10] = {};
+  MPI_Request requests[2] = {MPI_REQUEST_NULL, MPI_REQUEST_NULL};
+  MPI_Status statuses[2];
+  int flag = 0;
+  int index = -1;
+  int indices[2] = {-1, -1};
+  MPI_Irecv(many, 5, MPI_INT, 0, 0, own, &requests[1]);
+  MPI_Send(many, 10, MPI_INT, 0, 0, own);
+  CHECK_EQ(check::class_of(MPI_Request_get_status(requests[1], &flag, statuses)), MPI_ERR_TRUNCATE);
+  CHECK_EQ(handled, 1);
+  CHECK_EQ(check::class_of(MPI_Request_get_status_any(2, requests, &index, &flag, statuses)), MPI_ERR_TRUNCATE);
+  CHECK_EQ(handled, 2);
+  CHECK_EQ(index, 1);
+  CHECK_EQ(check::class_of(MPI_Request_get_status_all(2, requests, &flag, statuses)), MPI_ERR_IN_STATUS);
+  CHECK_EQ(handled, 3);
+  CHECK_EQ(statuses[0].MPI_ERROR, MPI_SUCCESS);
+  CHECK_EQ(check::class_of(statuses[1].MPI_ERROR), MPI_ERR_TRUNCATE);
+  CHECK_EQ(check::class_of(MPI_Request_get_status_all(2, requests, &flag, MPI_STATUSES_IGNORE)), MPI_ERR_TRUNCATE);
+  CHECK_EQ(handled, 4);
+  CHECK_EQ(check::class_of(MPI_Request_get_status_some(2, requests, &flag, indices, statuses)), MPI_ERR_IN_STATUS);
+  CHECK_EQ(handled, 5);
+  CHECK_EQ(indices[0], 1);
+  CHECK_EQ(check::class_of(MPI_Wait(&requests[1], MPI_STATUS_IGNORE)), MPI_ERR_TRUNCATE);
+  CHECK_EQ(handled, 6);
+  MPI_Errhandler_free(&handler);
+  MPI_Comm_free(&own);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -78,6 +120,7 @@ int main(int argc, char** argv) {
   CHECK_EQ(MPI_Free_mem(memory), MPI_SUCCESS);
   says(MPI_Free_mem(nullptr), MPI_ERR_BASE, "MPI_Free_mem", "base");
   says(MPI_Alloc_mem(-1, MPI_INFO_NULL, &memory), MPI_ERR_ARG, "MPI_Alloc_mem", "size");
+  looks_are_told();
   // And everything still works.
   int sum = 0;
   MPI_Allreduce(&value, &sum, 1, MPI_INT, MPI_SUM, world);
