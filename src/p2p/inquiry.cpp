@@ -63,6 +63,20 @@ void Engine::inquire() noexcept {
   }
 }
 
+std::vector<Error> Engine::stranded(std::size_t most) noexcept {
+  std::vector<Error> sentences;
+  const std::lock_guard guard(witness_mutex_);
+  matcher_.each_unexpected([&](const matching::Unexpected* item) {
+    if (sentences.size() >= most) return;
+    const auto& message = *static_cast<const UnexpectedMessage*>(item);
+    const auto found = witnesses_.find(message.envelope.context);
+    if (found == witnesses_.end()) return;
+    const Error said = found->second->stranded(message.envelope.tag, message.envelope.source, message.mark);
+    if (!said.ok()) sentences.push_back(said);
+  });
+  return sentences;
+}
+
 void Engine::asked(PeerId from, const wire::Head& head, const wire::Question& question) noexcept {
   Testimony said;
   std::int32_t own_name = -1;

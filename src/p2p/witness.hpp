@@ -31,6 +31,8 @@ class Witness {
   [[nodiscard]] virtual Testimony testify(std::int32_t tag, std::int32_t partner, Duty duty) const noexcept = 0;
   /// What to tell the user, when `partner` has said so and the own operation waits in vain.
   [[nodiscard]] virtual Error judge(std::int32_t tag, std::int32_t partner, const Testimony& said) const noexcept = 0;
+  /// What to tell the user of a message that `partner` sent and no receive took; ok when one may still take it.
+  [[nodiscard]] virtual Error stranded(std::int32_t tag, std::int32_t partner, std::uint8_t mark) const noexcept = 0;
 
  protected:
   Witness() = default;

@@ -22,6 +22,7 @@ namespace {
 constexpr std::string_view card_key = "card";
 constexpr std::int64_t card_timeout_ns = 60'000'000'000;
 constexpr std::int64_t goodbye_timeout_ns = 5'000'000'000;
+constexpr std::size_t most_stranded = 4;  // sentences at the end
 
 std::uint64_t hash_of(std::string_view text) noexcept {
   std::uint64_t value = 0xCBF29CE484222325U;
@@ -283,6 +284,9 @@ Status Runtime::finalize() {
     if (!rests_) left = barrier();
     engine_->say_goodbye();
     flush();
+    for (const Error& each : engine_->stranded(most_stranded)) {
+      log::write(log::Level::warn, "results of this job may be wrong: {}", each.what);
+    }
   }
   // Somebody died: the launcher goes on listening, so that the caller's error can end the job for everyone.
   if (!left && left.error().code == Code::peer_lost) return left;

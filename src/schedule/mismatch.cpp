@@ -91,20 +91,38 @@ p2p::Testimony Runner::testify(std::int32_t tag, std::int32_t partner, p2p::Duty
   return said;
 }
 
-Error Execution::mistaken(const Step& step, std::uint8_t mark) const noexcept {
+namespace {
+/// Two ranks that took one collective number for different things.
+Error different(const std::string& who, std::int32_t tag, const Subject& own, std::uint8_t mark) noexcept {
   const std::uint8_t theirs = Subject::collective_in(mark);
-  const auto own = static_cast<std::uint8_t>(plan_->subject.collective);
-  const std::string who = rank_of(step.peer, channel_);
-  if (theirs != own) {
+  const auto called = static_cast<std::uint8_t>(own.collective);
+  if (theirs != called) {
     return make_error(
         Code::call_mismatch,
         "as collective number {} of this communicator {} called {}, this rank {}: all ranks must call the "
         "same collectives in the same order",
-        tag_, who, name_of(theirs), name_of(own));
+        tag, who, name_of(theirs), name_of(called));
   }
   return make_error(Code::root_mismatch,
-                    "argument 'root' = {}: {} passed another root to {}; all ranks must pass the same root",
-                    plan_->subject.root, who, name_of(own));
+                    "argument 'root' = {}: {} passed another root to {}; all ranks must pass the same root", own.root,
+                    who, name_of(called));
+}
+}  // namespace
+
+Error Execution::mistaken(const Step& step, std::uint8_t mark) const noexcept {
+  return different(rank_of(step.peer, channel_), tag_, plan_->subject, mark);
+}
+
+Error Runner::stranded(std::int32_t tag, std::int32_t partner, std::uint8_t mark) const noexcept {
+  if (!testify(tag, partner, p2p::Duty::receive).never) return {};
+  const std::string who = rank_of(static_cast<std::uint32_t>(partner), channel_);
+  const Past* own = past(tag);
+  if (own != nullptr && own->subject.mark() != mark) return different(who, tag, own->subject, mark);
+  return make_error(Code::call_mismatch,
+                    "{} sent this rank a message as part of {}, collective number {} of this communicator, that this "
+                    "rank never received: all ranks must call the same collectives in the same order, with matching "
+                    "roots and counts",
+                    who, name_of(Subject::collective_in(mark)), tag);
 }
 
 Error Runner::judge(std::int32_t tag, std::int32_t partner, const p2p::Testimony& said) const noexcept {

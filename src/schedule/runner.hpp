@@ -57,6 +57,8 @@ class Runner final : public p2p::Witness {
   [[nodiscard]] p2p::Testimony testify(std::int32_t tag, std::int32_t partner, p2p::Duty duty) const noexcept override;
   [[nodiscard]] Error judge(std::int32_t tag, std::int32_t partner, const p2p::Testimony& said) const noexcept override;
 
+  [[nodiscard]] Error stranded(std::int32_t tag, std::int32_t partner, std::uint8_t mark) const noexcept override;
+
   [[nodiscard]] std::size_t cached_plans() const noexcept { return plans_.size(); }
 
  private:
