@@ -17,7 +17,6 @@ void P2pOperation::destroy() noexcept {
   what_ = What::nothing;
   released_ = false;
   if (persistent_) {
-    request_.forget_outcome();  // a persistent buffered send never goes through it
     persistent_ = false;
     active_ = true;
     start_call_ = nullptr;
@@ -52,6 +51,7 @@ void P2pOperation::receive_matched(p2p::UnexpectedMessage* message, const p2p::R
 void P2pOperation::make_persistent() noexcept {
   persistent_ = true;
   active_ = false;
+  request_.forget_outcome();  // of whoever had this operation before: a persistent buffered send never goes through it
 }
 
 void P2pOperation::set_send(const p2p::SendArgs& args) noexcept {

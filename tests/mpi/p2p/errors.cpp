@@ -56,6 +56,18 @@ void looks_are_told() {
   CHECK_EQ(indices[0], 1);
   CHECK_EQ(check::class_of(MPI_Wait(&requests[1], MPI_STATUS_IGNORE)), MPI_ERR_TRUNCATE);
   CHECK_EQ(handled, 6);
+  // What takes the place of a request that failed does not repeat its failure.
+  char room[MPI_BSEND_OVERHEAD + 64];
+  MPI_Buffer_attach(room, sizeof room);
+  MPI_Bsend_init(many, 1, MPI_INT, 0, 0, own, &requests[1]);
+  CHECK_EQ(MPI_Start(&requests[1]), MPI_SUCCESS);
+  CHECK_EQ(MPI_Waitall(2, requests, MPI_STATUSES_IGNORE), MPI_SUCCESS);
+  CHECK_EQ(MPI_Recv(many, 1, MPI_INT, 0, 0, own, MPI_STATUS_IGNORE), MPI_SUCCESS);
+  CHECK_EQ(handled, 6);
+  MPI_Request_free(&requests[1]);
+  void* detached = nullptr;
+  int bytes = 0;
+  MPI_Buffer_detach(&detached, &bytes);
   MPI_Errhandler_free(&handler);
   MPI_Comm_free(&own);
 }
