@@ -123,12 +123,7 @@ int testall(int count, MPI_Request array_of_requests[], int* flag, MPI_Status ar
   int cause = MPI_SUCCESS;
   {
     const Guard guard(engine());
-    std::size_t first_open = 0;
-    bool complete = all_complete(operations, &first_open);
-    if (!complete) {
-      engine().poll();
-      complete = all_complete(operations, &first_open);
-    }
+    const bool complete = poll_all_complete(operations);
     *flag = complete ? 1 : 0;
     if (complete) code = take_all(operations, array_of_requests, array_of_statuses, &comm, &cause);
   }
@@ -170,11 +165,7 @@ int testany(int count, MPI_Request array_of_requests[], int* indx, int* flag, MP
   {
     const Guard guard(engine());
     bool any_active = false;
-    std::ptrdiff_t found = earliest(operations, &any_active);
-    if (found < 0 && any_active) {
-      engine().poll();
-      found = earliest(operations, &any_active);
-    }
+    const std::ptrdiff_t found = poll_earliest(operations, &any_active);
     *flag = found >= 0 || !any_active ? 1 : 0;
     *indx = MPI_UNDEFINED;
     if (found < 0) {
@@ -246,7 +237,7 @@ int testsome(int incount, MPI_Request array_of_requests[], int* outcount, int ar
   {
     const Guard guard(engine());
     bool any_active = false;
-    if (earliest(operations, &any_active) < 0 && any_active) engine().poll();
+    (void)poll_earliest(operations, &any_active);
     code = take_some(operations, array_of_requests, outcount, array_of_indices, array_of_statuses, &comm, &cause);
   }
   return report(comm, code, cause);

@@ -109,6 +109,21 @@ inline bool all_complete(const Operations& operations, std::size_t* first_open) 
   return true;
 }
 
+/// The same after a turn of progress, where the first look finds none.
+inline std::ptrdiff_t poll_earliest(const Operations& operations, bool* any_active) noexcept {
+  const std::ptrdiff_t found = earliest(operations, any_active);
+  if (found >= 0 || !*any_active) return found;
+  engine().poll();
+  return earliest(operations, any_active);
+}
+
+inline bool poll_all_complete(const Operations& operations) noexcept {
+  std::size_t first_open = 0;
+  if (all_complete(operations, &first_open)) return true;
+  engine().poll();
+  return all_complete(operations, &first_open);
+}
+
 /// The arguments that receive what MPI_Waitsome and the like find.
 inline int check_some(int count, int* outcount, const int indices[]) noexcept {
   if (outcount == nullptr) return null_output("outcount");

@@ -66,12 +66,7 @@ int request_get_status_all(int count, const MPI_Request array_of_requests[], int
   FirstError first;
   {
     const Guard guard(engine());
-    std::size_t first_open = 0;
-    bool complete = all_complete(operations, &first_open);
-    if (!complete) {
-      engine().poll();
-      complete = all_complete(operations, &first_open);
-    }
+    const bool complete = poll_all_complete(operations);
     *flag = complete ? 1 : 0;
     if (!complete) return MPI_SUCCESS;
     for (std::size_t i = 0; i < operations.size(); ++i) first.look(operations[i], nth(array_of_statuses, i));
@@ -89,11 +84,7 @@ int request_get_status_any(int count, const MPI_Request array_of_requests[], int
   {
     const Guard guard(engine());
     bool any_active = false;
-    std::ptrdiff_t found = earliest(operations, &any_active);
-    if (found < 0 && any_active) {
-      engine().poll();
-      found = earliest(operations, &any_active);
-    }
+    const std::ptrdiff_t found = poll_earliest(operations, &any_active);
     *flag = found >= 0 || !any_active ? 1 : 0;
     *indx = MPI_UNDEFINED;
     if (found < 0) {
@@ -117,7 +108,7 @@ int request_get_status_some(int incount, const MPI_Request array_of_requests[], 
   {
     const Guard guard(engine());
     bool any_active = false;
-    if (earliest(operations, &any_active) < 0 && any_active) engine().poll();
+    (void)poll_earliest(operations, &any_active);
     int found = 0;
     for (std::size_t i = 0; i < operations.size(); ++i) {
       if (idle(operations[i]) || !operations[i]->complete()) continue;
