@@ -204,6 +204,14 @@ void Execution::receive(std::uint32_t id, const Step& step) noexcept {
   args.type = type_of(step.target).type;
   args.peer = channel_.peers[step.peer];
   args.wish = {channel_.context, static_cast<std::int32_t>(step.peer), tag_};
+  p2p::ProbeResult found;
+  if (channel_.engine->try_receive(args, found) == Post::done) {
+    if (found.mark != plan_->mark) [[unlikely]]
+      fail(mistaken(step, found.mark));
+    release(step, true);
+    complete(id);
+    return;
+  }
   channel_.engine->receive(message(id), args);
   release(step, true);
 }
