@@ -33,6 +33,7 @@ namespace baton::collectives {
 [[nodiscard]] Schedule allgather_recursive_doubling(const Shape& shape);  // equal blocks, P a power of two
 [[nodiscard]] Schedule allgather_bruck(const Shape& shape);               // allgatherv, too
 [[nodiscard]] Schedule allgather_ring(const Shape& shape);                // allgatherv, too
+[[nodiscard]] Schedule allgather_linear(const Shape& shape);              // allgatherv, too
 
 [[nodiscard]] Schedule alltoall_bruck(const Shape& shape);     // equal blocks
 [[nodiscard]] Schedule alltoall_pairwise(const Shape& shape);  // alltoallv, alltoallw, too

@@ -18,6 +18,7 @@ namespace {
 
 bool always(const Shape& /*shape*/) { return true; }
 bool commutes(const Shape& shape) { return shape.commutative; }
+bool on_one_node(const Shape& shape) { return shape.one_node; }
 bool power_of_two(const Shape& shape) { return is_power_of_two(shape.size); }
 /// Cutting a vector pays only when each rank gets an element.
 bool commutes_long(const Shape& shape) { return shape.commutative && shape.send.count >= std::int64_t{shape.size}; }
@@ -104,15 +105,22 @@ constexpr Algorithm scattervs[] = {{"linear", scatter_linear, always, nothing}};
 constexpr auto bruck_cost = [](const CostModel& m, double p, double n) {
   return rounds(p) * m.message + 2 * m.step + (p - 1) * n * (m.sent + m.copied);
 };
+/// Messages that need not wait for each other overlap, once they are long.
+constexpr auto linear_cost = [](const CostModel& m, double p, double n) {
+  return n < 4096 ? direct_cost(m, p, n) : (p - 1) * (m.message / 2 + n * m.sent);
+};
 constexpr Algorithm allgathers[] = {
+    // Its rounds grow: half of all bytes pass between two ranks that both send.
     {"recursive_doubling", allgather_recursive_doubling, power_of_two,
-     [](const CostModel& m, double p, double n) { return rounds(p) * m.message + (p - 1) * n * m.sent; }},
+     [](const CostModel& m, double p, double n) { return rounds(p) * m.message + (p - 1) * n * m.sent * 1.5; }},
     {"bruck", allgather_bruck, always, bruck_cost},
+    {"linear", allgather_linear, on_one_node, linear_cost},
     {"ring", allgather_ring, always, direct_cost},
 };
 constexpr Algorithm allgathervs[] = {
     {"bruck", allgather_bruck, always,
      [](const CostModel& m, double p, double n) { return bruck_cost(m, p, n) + p * m.step; }},
+    {"linear", allgather_linear, on_one_node, linear_cost},
     {"ring", allgather_ring, always, direct_cost},
 };
 

@@ -47,6 +47,7 @@ struct Shape {
   bool in_place = false;
   bool commutative = true;
   bool cartesian = false;  // neighbours come in pairs (down, up): what goes down arrives from above
+  bool one_node = false;   // all ranks stand on one node. Equal on all ranks
   /// All ranks stand on one node, which runs more of the job's ranks than it has processors. Equal on all ranks.
   bool crowded = false;
   std::span<const std::uint32_t> sources;

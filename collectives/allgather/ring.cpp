@@ -1,28 +1,10 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Allgather(v) around a ring, straight between the receive buffers. Cost: (P - 1) (a + n b). For long blocks.
-#include <algorithm>
-#include <tuple>
-
 #include "collectives/algorithms.hpp"
-#include "collectives/builder.hpp"
+#include "collectives/allgather/overlap.hpp"
 
 namespace baton::collectives {
 namespace {
-
-/// Whether two receive blocks share an element, which is the program's error (MPI 5.0, 6.5 and 6.7: no location may be
-/// written more than once).
-bool blocks_overlap(const Side& side, std::uint32_t size) {
-  if (side.counts.empty()) return false;
-  using Range = std::tuple<std::int64_t, std::int64_t>;
-  std::vector<Range> ranges;
-  ranges.reserve(size);
-  for (std::uint32_t i = 0; i < size; ++i) {
-    if (side.count_of(i) > 0) ranges.emplace_back(side.offset_of(i), side.offset_of(i) + side.count_of(i));
-  }
-  if (!std::is_sorted(ranges.begin(), ranges.end())) std::sort(ranges.begin(), ranges.end());
-  const auto meet = [](const Range& a, const Range& b) { return std::get<1>(a) > std::get<0>(b); };
-  return std::adjacent_find(ranges.begin(), ranges.end(), meet) != ranges.end();
-}
 
 /// Runs the ring over `blocks`, whose own one is filled.
 template <class Blocks>
@@ -37,13 +19,9 @@ void pass_around(Builder& builder, const Blocks& block) {
   }
 }
 
-/// The same messages, through packed blocks. In place, a receive that overwrites what is still to be sent would wait
-/// for that send, and so every rank for the next one, around the ring: the program's error shall not become a deadlock.
+/// The same messages, through packed blocks.
 Schedule ring_through_packed_blocks(Builder&& builder, const Block& own) {
-  const Side& side = builder.shape().recv;
-  std::vector<Block> blocks;
-  blocks.reserve(builder.size());
-  for (std::uint32_t i = 0; i < builder.size(); ++i) blocks.push_back(builder.packed(side.bytes_of(i)));
+  const std::vector<Block> blocks = packed_blocks(builder);
   builder.copy(own, blocks[builder.rank()]);
   pass_around(builder, [&](std::uint32_t i) { return blocks[i]; });
   for (std::uint32_t i = 0; i < builder.size(); ++i) builder.copy(blocks[i], builder.recv_block(i));

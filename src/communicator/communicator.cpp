@@ -23,10 +23,9 @@ std::uint64_t mix(std::uint64_t seed, std::uint64_t word) noexcept {
   return value ^ (value >> 31);
 }
 
-bool Registry::is_crowded(const Group& group) const noexcept {
-  if (crowd_.empty()) return false;
+bool Registry::is_on_node(const Group& group) const noexcept {
   for (std::int32_t rank = 0; rank < group.size(); ++rank) {
-    if (!std::binary_search(crowd_.begin(), crowd_.end(), group.process(rank))) return false;
+    if (!std::binary_search(node_.begin(), node_.end(), group.process(rank))) return false;
   }
   return true;
 }

@@ -36,13 +36,18 @@ class Registry {
   /// How often this id has been asked for before: makes the ids of repeated MPI_Comm_create_group calls differ.
   std::uint32_t next_use(std::uint64_t key) { return uses_[key]++; }
 
-  /// The ranks on this node, ascending, when they are more than its processors.
-  void set_crowd(std::vector<p2p::PeerId> ranks) { crowd_ = std::move(ranks); }
-  /// Whether all of the group belong to that crowd. All ranks of a node know alike, so they agree without a message.
-  [[nodiscard]] bool is_crowded(const Group& group) const noexcept;
+  /// The ranks on this node, ascending; `crowded` when they are more than its processors.
+  void set_node(std::vector<p2p::PeerId> ranks, bool crowded) {
+    node_ = std::move(ranks);
+    crowded_ = crowded;
+  }
+  /// Whether all of the group stand on this node. All of them know alike, so they agree without a message.
+  [[nodiscard]] bool is_on_node(const Group& group) const noexcept;
+  [[nodiscard]] bool is_crowded() const noexcept { return crowded_; }
 
  private:
-  std::vector<p2p::PeerId> crowd_;
+  std::vector<p2p::PeerId> node_;
+  bool crowded_ = false;
   std::unordered_map<std::uint64_t, bool> live_;
   std::unordered_map<std::uint64_t, std::uint32_t> uses_;
 };

@@ -36,8 +36,9 @@ schedule::Runner& runner_of(Communicator& communicator) {
     channel.size = static_cast<std::uint32_t>(communicator.size());
     channel.remote_size = communicator.is_inter() ? static_cast<std::uint32_t>(communicator.remote_group().size()) : 0;
     channel.peers = {&communicator, process};
-    const bool crowded = !communicator.is_inter() && communicator.registry().is_crowded(communicator.group());
-    place = std::make_shared<schedule::Runner>(channel, tuning(), nullptr, crowded);
+    const Registry& registry = communicator.registry();
+    const bool one_node = !communicator.is_inter() && registry.is_on_node(communicator.group());
+    place = std::make_shared<schedule::Runner>(channel, tuning(), nullptr, one_node, one_node && registry.is_crowded());
   }
   return *static_cast<schedule::Runner*>(place.get());
 }

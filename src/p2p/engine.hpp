@@ -271,6 +271,12 @@ class Engine final : public transport::Sink {
     Error why;
   };
 
+  /// A receive that is being read from the sender's memory, piece by piece.
+  struct Pulling {
+    std::uint64_t receiver = 0;  // the receive's id: it may end meanwhile, with its sender
+    std::uint64_t sender = 0;
+    std::uint64_t address = 0;
+  };
   struct Entry {
     Request* request = nullptr;
     std::uint32_t generation = 1;  // a late or forged id never finds another request
@@ -305,7 +311,7 @@ class Engine final : public transport::Sink {
   bool stream(Request& request, Peer& peer) noexcept;
 
   // receive.cpp
-  static void prepare(Request& request, const ReceiveArgs& args) noexcept;
+  void prepare(Request& request, const ReceiveArgs& args) const noexcept;
   void arrive(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept;
   void deliver(Request& request, UnexpectedMessage* message) noexcept;
   void matched(PeerId from, std::uint64_t sender) noexcept;
@@ -315,7 +321,6 @@ class Engine final : public transport::Sink {
   static void store(Request& request, const Envelope& envelope, std::span<const std::byte> data) noexcept;
   void deliver_eager(Request& request, PeerId from, const Envelope& envelope, std::span<const std::byte> data) noexcept;
   void grant(Request& request, PeerId from, const Envelope& envelope, const wire::Announcement& announced) noexcept;
-  [[nodiscard]] bool pull(Request& request, PeerId from, const wire::Announcement& announced) noexcept;
   void copy_from_self(Request& receive, std::uint64_t sender) noexcept;
   static void copy_between(const Request& send, const Request& receive, std::size_t bytes) noexcept;
   void give_back(PeerId from, std::int64_t bytes) noexcept {
@@ -326,7 +331,16 @@ class Engine final : public transport::Sink {
   }
   void send_credit(PeerId from, Peer& sender) noexcept;
 
+  // pull.cpp
+  enum class Pulled : std::uint8_t { all, some, refused };
+  [[nodiscard]] bool pays_to_pull(const Request& request, const wire::Announcement& announced) const noexcept;
+  [[nodiscard]] bool pull(Request& request, const wire::Announcement& announced) noexcept;
+  Pulled pull_piece(Request& request, std::uint64_t address) noexcept;
+  void pulled_all(Request& request, std::uint64_t sender) noexcept;
+  void pull_on() noexcept;
+
   // rendezvous.cpp
+  void ask_for_stream(Request& request, std::uint64_t sender) noexcept;
   void granted(PeerId from, const wire::Grant& grant) noexcept;
   void data(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept;
   void advance_receive(Request& request, std::int64_t bytes) noexcept;
@@ -357,7 +371,11 @@ class Engine final : public transport::Sink {
   matching::Matcher matcher_;
   std::vector<std::unique_ptr<Peer>> peers_;  // by rank; made on first contact
   std::vector<PeerId> busy_;                  // peers with something pending
-  std::vector<Entry> table_;                  // requests that the other side or a transport may name, by id
+  std::uint32_t announcements_ = 0;           // long sends ever announced, modulo 2^32
+  std::uint32_t open_announcements_ = 0;      // of them, those that are not over
+  std::uint32_t announced_peers_ = 0;         // and how many ranks those go to
+  std::vector<Pulling> pulling_;
+  std::vector<Entry> table_;  // requests that the other side or a transport may name, by id
   std::vector<std::uint32_t> free_ids_;
   std::uint64_t moments_ = 0;
   Counters counters_;

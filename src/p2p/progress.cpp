@@ -37,6 +37,10 @@ bool Engine::progress() noexcept {
       if (!to.controls.empty() || !to.pending.empty() || !to.streaming.empty()) mark_busy(id, to);
     }
   }
+  if (!pulling_.empty()) {
+    pull_on();
+    moved = true;
+  }
   if (!moved && (++vain_ & 1023) == 0) [[unlikely]]
     look_around();
   return moved;
@@ -127,7 +131,8 @@ void Engine::finish(Request& request) noexcept {
   delist(request);
   if (request.announced_) [[unlikely]] {
     request.announced_ = false;
-    --peer(request.peer_).announced;
+    --open_announcements_;
+    if (--peer(request.peer_).announced == 0) --announced_peers_;
   }
   request.stage_ = Request::Stage::done;
   request.moment_ = next_moment();

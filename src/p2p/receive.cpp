@@ -20,7 +20,7 @@ Error cut_element() noexcept {
 
 }  // namespace
 
-void Engine::prepare(Request& request, const ReceiveArgs& args) noexcept {
+void Engine::prepare(Request& request, const ReceiveArgs& args) const noexcept {
   request.is_send_ = false;
   request.complete_.store(false, std::memory_order_relaxed);
   request.outcome_ = Outcome{};
@@ -32,6 +32,7 @@ void Engine::prepare(Request& request, const ReceiveArgs& args) noexcept {
   request.moved_ = 0;
   request.id_ = 0;
   request.cancel_asked_ = false;
+  request.before_ = announcements_ - (open_announcements_ != 0 ? 1 : 0);
 }
 
 void Engine::receive(Request& request, const ReceiveArgs& args) noexcept {
@@ -71,7 +72,8 @@ void Engine::deliver(Request& request, UnexpectedMessage* message) noexcept {
   const Envelope envelope = message->envelope;
   request.outcome_.mark = message->mark;
   if (message->kind == wire::Kind::rts) {
-    const wire::Announcement announced{static_cast<std::uint64_t>(message->bytes), message->sender, message->address};
+    const wire::Announcement announced{static_cast<std::uint64_t>(message->bytes), message->sender, message->address,
+                                       message->spread};
     UnexpectedMessage::destroy(message);
     grant(request, from, envelope, announced);
     return;
@@ -164,6 +166,7 @@ void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::by
   message->sender = sender;
   message->bytes = bytes;
   message->address = announcement.address;
+  message->spread = announcement.spread;
   matcher_.keep(message);
   ++counters_.unexpected;
   tell({News::Kind::unexpected, from, envelope, bytes, false});

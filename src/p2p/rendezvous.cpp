@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Long messages: announced (rts), granted (cts) when matched, then streamed in order; the receiver says how much it
-// takes.
+// takes. Not here: receivers that read the sender's memory instead (pull.cpp).
 #include <algorithm>
 #include <cstring>
 
@@ -38,28 +38,18 @@ void Engine::grant(Request& request, PeerId from, const Envelope& envelope,
     fail(request, peer(from).why);
     return;
   }
-  if (pull(request, from, announced)) return;
+  if (!pull(request, announced)) ask_for_stream(request, sender);
+}
+
+void Engine::ask_for_stream(Request& request, std::uint64_t sender) noexcept {
   const bool empty = request.limit_ == 0;
   request.stage_ = Request::Stage::receiving;
+  request.moved_ = 0;
   const wire::Grant grant{sender, empty ? 0 : enlist(request), static_cast<std::uint64_t>(request.limit_)};
   wire::Head head;
   head.kind = wire::Kind::cts;
-  control(from, head, &grant, sizeof grant);
+  control(request.peer_, head, &grant, sizeof grant);
   if (empty) finish(request);
-}
-
-/// Through the ring each byte is copied twice, by two ranks at once: the fastest way while one sends and the other
-/// receives. Two that send to each other have their hands full with that; then one copy by each receiver is faster.
-bool Engine::pull(Request& request, PeerId from, const wire::Announcement& announced) noexcept {
-  constexpr std::int64_t most = 1 << 20;  // nobody else is looked after meanwhile
-  if (announced.address == 0 || !request.flat_ || request.limit_ == 0 || request.limit_ > most) return false;
-  if (peer(from).announced == 0) return false;
-  if (!wires_.pull(from, announced.address, {request.target_, static_cast<std::size_t>(request.limit_)})) return false;
-  request.outcome_.bytes = request.limit_;
-  ++counters_.pulled;
-  matched(from, announced.sender);
-  finish(request);
-  return true;
 }
 
 void Engine::copy_from_self(Request& receive, std::uint64_t sender) noexcept {

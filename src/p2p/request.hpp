@@ -92,6 +92,7 @@ class Request : public matching::Posted, public ListHook<InPending> {
     large,
     posted,
     receiving,
+    pulling,
     done
   };
 
@@ -112,6 +113,7 @@ class Request : public matching::Posted, public ListHook<InPending> {
   std::int64_t bytes_ = 0;       // send: of the message; receive: capacity of the buffer
   std::int64_t moved_ = 0;       // bytes streamed so far
   std::int64_t limit_ = 0;       // rendezvous: bytes to be streamed
+  std::uint32_t before_ = 0;     // receive: long sends of this rank that were over when it was posted, or one less
   std::uint64_t partner_ = 0;    // the other side's request
   std::uint64_t id_ = 0;         // our number while the other side may name us
   std::int64_t large_open_ = 0;  // send_large calls not yet told by `sent`

@@ -124,13 +124,16 @@ bool Engine::announce(Request& request) noexcept {
     ++counters_.retries;
     return false;
   }
-  const wire::Announcement announcement{
-      static_cast<std::uint64_t>(request.bytes_), enlist(request),
-      request.flat_ ? static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(request.source_)) : 0};
-  std::memcpy(slot.payload, &announcement, sizeof announcement);
   request.stage_ = Request::Stage::waiting_grant;
   request.announced_ = true;
-  ++peer(request.peer_).announced;
+  ++announcements_;
+  ++open_announcements_;
+  if (++peer(request.peer_).announced == 1) ++announced_peers_;
+  const wire::Announcement announcement{
+      static_cast<std::uint64_t>(request.bytes_), enlist(request),
+      request.flat_ ? static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(request.source_)) : 0,
+      announced_peers_ > 1 ? std::uint64_t{1} : 0};
+  std::memcpy(slot.payload, &announcement, sizeof announcement);
   wires_.commit(request.peer_, wire::head_of(wire::Kind::rts, request.envelope_, request.mark_).header(),
                 sizeof announcement, Lane::ordered);
   ++counters_.rendezvous_sent;

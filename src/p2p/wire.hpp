@@ -83,6 +83,7 @@ struct Announcement {
   std::uint64_t bytes;    // of the whole message
   std::uint64_t sender;   // the sender's request
   std::uint64_t address;  // of the bytes in the sender's memory, where they are one run; 0: elsewhere
+  std::uint64_t spread;   // 1: the sender has long messages for other ranks under way, too
 };
 struct Grant {
   std::uint64_t sender;

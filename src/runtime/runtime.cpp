@@ -109,12 +109,11 @@ Status Runtime::open(const Options& options) {
   // are met.
   const std::size_t local = bootstrap_->job().local_ranks.size();
   oversubscribed_ = cpus && cpus->size() > 1 && local > cpus->size();
-  if (local > topology::online_cpus()) {
-    std::vector<p2p::PeerId> crowd = bootstrap_->job().local_ranks;
-    std::sort(crowd.begin(), crowd.end());
-    registry_.set_crowd(std::move(crowd));
-    oversubscribed_ = true;
-  }
+  const bool crowded = local > topology::online_cpus();
+  oversubscribed_ = oversubscribed_ || crowded;
+  std::vector<p2p::PeerId> node = bootstrap_->job().local_ranks;
+  std::sort(node.begin(), node.end());
+  registry_.set_node(std::move(node), crowded);
 
   p2p::EngineOptions engine;
   engine.threaded = options.threaded;

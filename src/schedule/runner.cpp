@@ -14,6 +14,7 @@ void Runner::complete_shape(Call& call) const noexcept {
   call.shape.size = channel_.size;
   call.shape.remote_size = channel_.remote_size;
   call.shape.hierarchy = hierarchy_;
+  call.shape.one_node = one_node_;
   call.shape.crowded = crowded_;
 }
 

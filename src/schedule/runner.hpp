@@ -28,10 +28,11 @@ struct Call {
 
 class Runner final : public p2p::Witness {
  public:
-  /// `tuning` and `hierarchy` must outlive the runner; hierarchy may be nullptr. `crowded`: see collectives::Shape.
+  /// `tuning` and `hierarchy` must outlive the runner; hierarchy may be nullptr. `one_node`, `crowded`: see
+  /// collectives::Shape.
   Runner(const Channel& channel, const collectives::Tuning& tuning, const topology::Hierarchy* hierarchy,
-         bool crowded = false)
-      : channel_(channel), tuning_(tuning), hierarchy_(hierarchy), crowded_(crowded) {
+         bool one_node = false, bool crowded = false)
+      : channel_(channel), tuning_(tuning), hierarchy_(hierarchy), one_node_(one_node), crowded_(crowded) {
     channel_.engine->listen(channel_.context, *this);
   }
   ~Runner() { channel_.engine->unlisten(channel_.context); }
@@ -84,6 +85,7 @@ class Runner final : public p2p::Witness {
   Channel channel_;
   const collectives::Tuning& tuning_;
   const topology::Hierarchy* hierarchy_;
+  bool one_node_;
   bool crowded_;
   PlanStore plans_;
   std::deque<Execution> executions_;
