@@ -168,6 +168,7 @@ void Engine::declare_lost(PeerId id, Error why) noexcept {
     auto* request = static_cast<Request*>(posted);
     if (request->peer_ != id && (gone.left || request->peer_ != any_peer)) return;
     matcher_.remove(posted);
+    request->stage_ = Request::Stage::done;
     failed.push_back(request);
   });
   for (Request* request : failed) fail(*request, gone.why);

@@ -14,6 +14,11 @@ std::uint8_t flags_of(const collectives::Shape& shape) noexcept {
                                    (shape.send.contiguous ? 4U : 0U) | (shape.recv.contiguous ? 8U : 0U));
 }
 
+std::uint8_t call_of(const Call& call) noexcept {
+  return call.constructor == Constructor::none ? static_cast<std::uint8_t>(call.collective)
+                                               : Subject::call_of(call.constructor);
+}
+
 }  // namespace
 
 std::size_t Runner::Hash::operator()(const Key& key) const noexcept {
@@ -21,7 +26,7 @@ std::size_t Runner::Hash::operator()(const Key& key) const noexcept {
   hash = (hash ^ static_cast<std::uint64_t>(key.recv_count)) * 0xD6E8FEB86659FD93U;
   hash = (hash ^ static_cast<std::uint64_t>(key.send_size) ^ (static_cast<std::uint64_t>(key.recv_size) << 20)) *
          0x9E3779B97F4A7C15U;
-  hash ^= (static_cast<std::uint64_t>(key.root) << 16) ^ (std::uint64_t{key.collective} << 8) ^ key.flags;
+  hash ^= (static_cast<std::uint64_t>(key.root) << 16) ^ (std::uint64_t{key.call} << 8) ^ key.flags;
   return static_cast<std::size_t>((hash * 0xD6E8FEB86659FD93U) >> 20);
 }
 
@@ -39,9 +44,8 @@ bool Runner::may_be_kept(const Call& call) noexcept {
 
 Plan* Runner::find_plan(const Call& call) {
   const collectives::Shape& shape = call.shape;
-  const Key key{shape.send.count, shape.recv.count, shape.send.size,
-                shape.recv.size,  shape.root,       static_cast<std::uint8_t>(call.collective),
-                flags_of(shape)};
+  const Key key{shape.send.count, shape.recv.count, shape.send.size, shape.recv.size,
+                shape.root,       call_of(call),    flags_of(shape)};
   if (const auto known = plans_.find(key); known != plans_.end()) return known->second.get();
   auto made = make_plan(call);
   if (plans_.size() >= most_plans || kept_steps_ + made->waits.size() > most_steps) {
@@ -54,8 +58,9 @@ Plan* Runner::find_plan(const Call& call) {
 }
 
 std::unique_ptr<Plan> Runner::make_plan(const Call& call) const {
-  return std::make_unique<Plan>(collectives::build(call.collective, call.shape, tuning_),
-                                Subject::of(call.collective, call.shape));
+  Subject subject = Subject::of(call.collective, call.shape);
+  subject.constructor = call.constructor;
+  return std::make_unique<Plan>(collectives::build(call.collective, call.shape, tuning_), subject);
 }
 
 Execution& Runner::borrow() {
@@ -68,22 +73,30 @@ Execution& Runner::borrow() {
   return execution;
 }
 
+void Runner::note_failure(const Execution& execution) noexcept {
+  Past& known = past_[static_cast<std::uint32_t>(execution.tag()) % past_.size()];
+  if (known.tag == execution.tag()) known.failed = true;
+}
+
 void Runner::give_back(Execution& execution) noexcept {
+  if (execution.abandoned()) [[unlikely]]
+    note_failure(execution);
   execution.recycle(kept_memory);
   free_.push_back(&execution);
 }
 
 Execution& Runner::start(Call& call, void (*notify)(Execution&, void*) noexcept, void* context) {
   complete_shape(call);
-  note(call);
   if (may_be_kept(call)) {
     Plan* plan = find_plan(call);
+    note(call, *plan);
     Execution& execution = borrow();
     execution.on_complete(notify, context);
     execution.start(*plan, channel_, call.binding, call.tag);
     return execution;
   }
   auto made = make_plan(call);
+  note(call, *made);
   Execution& execution = borrow();
   execution.on_complete(notify, context);
   execution.start(std::move(made), channel_, call.binding, call.tag);
@@ -100,9 +113,15 @@ Status Runner::run(Call& call) {
 
 std::unique_ptr<Plan> Runner::plan(Call& call) {
   complete_shape(call);
-  note(call);
+  auto made = make_plan(call);
+  note(call, *made);
   persistent_.push_back({call.tag, nullptr});
-  return make_plan(call);
+  return made;
+}
+
+void Runner::open(std::int32_t tag, Constructor constructor, bool rooted, std::uint32_t root) {
+  note(tag, {collectives::Collective::allgather, constructor, rooted, root});
+  persistent_.push_back({tag, nullptr});
 }
 
 void Runner::set_persistent(std::int32_t tag, const Execution& execution) noexcept {
@@ -112,6 +131,9 @@ void Runner::set_persistent(std::int32_t tag, const Execution& execution) noexce
 }
 
 void Runner::end_persistent(std::int32_t tag) noexcept {
+  for (const Persistent& each : persistent_) {
+    if (each.tag == tag && each.execution != nullptr && each.execution->abandoned()) note_failure(*each.execution);
+  }
   std::erase_if(persistent_, [&](const Persistent& each) { return each.tag == tag; });
 }
 
