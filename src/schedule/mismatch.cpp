@@ -79,10 +79,12 @@ bool has_counts(std::uint8_t call) noexcept {
   return call != static_cast<std::uint8_t>(collectives::Collective::barrier) && call < collectives::collective_count;
 }
 
-/// What all ranks must do alike.
+constexpr const char* same_order = "all ranks must call the same collectives in the same order";
+
+/// What all ranks must do alike in this call.
 std::string demand(std::uint8_t call, bool rooted) {
   const char* more = rooted ? ", with matching roots and counts" : has_counts(call) ? ", with matching counts" : "";
-  return fmt::format("all ranks must call the same collectives in the same order{}", more);
+  return std::string(same_order) + more;
 }
 
 /// The root that a mark speaks of, where only one rank fits its three bits.
@@ -99,21 +101,22 @@ std::string root_in(std::uint8_t mark, const Subject& own, const Channel& channe
 }
 
 /// Two ranks that took one collective number for different things.
-Error different(std::uint32_t peer, std::int32_t tag, const Subject& own, std::uint8_t mark, const Channel& channel) {
+Error different(std::uint32_t peer, std::int32_t tag, const Subject& own, Form form, std::uint8_t mark,
+                const Channel& channel) {
   const std::uint8_t theirs = call_in(mark, channel.remote_size != 0);
   if (theirs != own.call()) {
     return make_error(Code::call_mismatch,
                       "as collective number {} of this communicator {} called {}, this rank {}: {}", tag,
-                      rank_of(peer, channel), name_of(theirs), name_of(own.call()), demand(theirs, false));
+                      rank_of(peer, channel), name_of(theirs), name_of(own.call(), form), same_order);
   }
   return make_error(Code::root_mismatch, "argument 'root' = {}: {} passed {} to {}; all ranks must pass the same root",
-                    own.root, rank_of(peer, channel), root_in(mark, own, channel), name_of(own.call()));
+                    own.root, rank_of(peer, channel), root_in(mark, own, channel), name_of(own.call(), form));
 }
 
 }  // namespace
 
 Error Execution::mistaken(const Step& step, std::uint8_t mark) const noexcept {
-  return different(step.peer, tag_, plan_->subject, mark, channel_);
+  return different(step.peer, tag_, plan_->subject, binding_.form, mark, channel_);
 }
 
 void Execution::disappoint(const Step& step) const noexcept {
@@ -130,7 +133,8 @@ Error Runner::stranded(std::int32_t tag, std::int32_t partner, std::uint8_t mark
   if (!testify(tag, partner, p2p::Duty::receive).never) return {};
   const auto peer = static_cast<std::uint32_t>(partner);
   const Past* own = past(tag);
-  if (own != nullptr && own->subject.mark() != mark) return different(peer, tag, own->subject, mark, channel_);
+  if (own != nullptr && own->subject.mark() != mark)
+    return different(peer, tag, own->subject, own->form, mark, channel_);
   const std::uint8_t call = call_in(mark, channel_.remote_size != 0);
   return make_error(Code::call_mismatch,
                     "{} sent this rank a message as part of {}, collective number {} of this communicator, that this "
@@ -146,14 +150,14 @@ Error Runner::judge(std::int32_t tag, std::int32_t partner, const p2p::Testimony
         Code::call_mismatch,
         "{} has left collective number {} of this communicator, and this rank still waits for it "
         "there{}: {}",
-        who, tag, own != nullptr ? fmt::format(" in {}", name_of(own->subject.call())) : "",
+        who, tag, own != nullptr ? fmt::format(" in {}", name_of(own->subject.call(), own->form)) : "",
         demand(own != nullptr ? own->subject.call() : said.subject, own != nullptr && own->subject.rooted));
   }
-  const char* const called = name_of(own->subject.call());
+  const std::string called = name_of(own->subject.call(), own->form);
   if (said.subject != own->subject.call()) {
     return make_error(Code::call_mismatch,
                       "as collective number {} of this communicator {} called {}, this rank {}: {}", tag, who,
-                      name_of(said.subject), called, demand(said.subject, false));
+                      name_of(said.subject), called, same_order);
   }
   if (said.root != own->subject.root) {
     return make_error(Code::root_mismatch, "argument '{}' = {}: {} called {} with {}; all ranks must pass the same",

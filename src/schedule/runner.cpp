@@ -120,7 +120,7 @@ std::unique_ptr<Plan> Runner::plan(Call& call) {
 }
 
 void Runner::open(std::int32_t tag, Constructor constructor, bool rooted, std::uint32_t root) {
-  note(tag, {collectives::Collective::allgather, constructor, rooted, root});
+  note(tag, {collectives::Collective::allgather, constructor, rooted, root}, Form::blocking);
   persistent_.push_back({tag, nullptr});
 }
 

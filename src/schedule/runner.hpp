@@ -83,6 +83,7 @@ class Runner final : public p2p::Witness {
   struct Past {
     std::int32_t tag = -1;
     bool failed = false;  // the user was told that the ranks' calls do not fit together
+    Form form = Form::blocking;
     Subject subject;
   };
   struct Persistent {
@@ -91,12 +92,12 @@ class Runner final : public p2p::Witness {
   };
 
   /// Before the call's first step.
-  void note(std::int32_t tag, const Subject& subject) noexcept {
+  void note(std::int32_t tag, const Subject& subject, Form form) noexcept {
     newest_ = tag;
-    past_[static_cast<std::uint32_t>(tag) % past_.size()] = {tag, false, subject};
+    past_[static_cast<std::uint32_t>(tag) % past_.size()] = {tag, false, form, subject};
   }
   void note(const Call& call, const Plan& plan) noexcept {
-    if (call.constructor == Constructor::none) note(call.tag, plan.subject);  // else open() did
+    if (call.constructor == Constructor::none) note(call.tag, plan.subject, call.binding.form);  // else open() did
   }
   [[nodiscard]] const Past* past(std::int32_t tag) const noexcept;
   void note_failure(const Execution& execution) noexcept;

@@ -99,4 +99,13 @@ std::uint8_t call_in(std::uint8_t mark, bool inter) noexcept {
 
 const char* name_of(std::uint8_t call) noexcept { return call < names.size() ? names[call] : "another call"; }
 
+std::string name_of(std::uint8_t call, Form form) {
+  std::string name = name_of(call);
+  constexpr std::size_t prefix = 4;  // MPI_
+  if (call >= collective_count || form == Form::blocking) return name;
+  if (form == Form::persistent) return name + "_init";
+  name[prefix] = static_cast<char>(name[prefix] - 'A' + 'a');
+  return name.insert(prefix, "I");
+}
+
 }  // namespace baton::schedule

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "collectives/select.hpp"
 
@@ -26,6 +27,9 @@ enum class Constructor : std::uint8_t {
   dist_graph_create_adjacent
 };
 inline constexpr std::size_t constructor_count = static_cast<std::size_t>(Constructor::dist_graph_create_adjacent) + 1;
+
+/// How a rank made its call. Ranks need not agree on it here, but each is told of its own.
+enum class Form : std::uint8_t { blocking, immediate, persistent };
 
 struct Subject {
   collectives::Collective collective = collectives::Collective::barrier;  // of a constructor: how it is carried out
@@ -53,5 +57,7 @@ struct Subject {
 
 /// The name of a call; "another call" for a number that is none.
 [[nodiscard]] const char* name_of(std::uint8_t call) noexcept;
+/// The same in this form: MPI_Bcast, MPI_Ibcast, MPI_Bcast_init.
+[[nodiscard]] std::string name_of(std::uint8_t call, Form form);
 
 }  // namespace baton::schedule
