@@ -112,7 +112,7 @@ class Pmi1 final : public Bootstrap {
   [[nodiscard]] bool get_waits() const noexcept override { return false; }
 
   Status fence() override {
-    auto reply = wire_.ask("cmd=barrier_in", "barrier_out", -1);
+    auto reply = wire_.ask("cmd=barrier_in", "barrier_out");
     if (!reply) return reply.error();
     if (reply->number("rc", 0) != 0)
       return make_error(Code::peer_lost, "the launcher's PMI barrier failed: \"{}\"", reply->line());

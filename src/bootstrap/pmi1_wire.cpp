@@ -9,6 +9,7 @@
 #include <charconv>
 
 #include "base/clock.hpp"
+#include "base/log.hpp"
 #include "base/text.hpp"
 
 namespace baton::bootstrap {
@@ -55,18 +56,24 @@ Status Pmi1Wire::tell(std::string_view line) {
   return {};
 }
 
-Result<Pmi1Reply> Pmi1Wire::hear(std::string_view expected, int timeout_ms) {
-  const std::int64_t deadline = now_ns() + timeout_ms * std::int64_t{1'000'000};
+Result<Pmi1Reply> Pmi1Wire::hear(std::string_view expected) {
+  // Short rounds, counted: the time for which this process is stopped says nothing about the server.
+  constexpr int round_ms = 1000;
+  constexpr int patience = 60;
+  int silent = 0;
   std::size_t end = 0;
   while ((end = input_.find('\n')) == std::string::npos) {
     if (input_.size() > max_line)
       return Error{Code::protocol, 0, "the launcher's PMI server sends a line without an end"};
-    const std::int64_t left_ms = (deadline - now_ns()) / 1'000'000;
     pollfd ready{socket_.get(), POLLIN, 0};
-    const int polled = ::poll(&ready, 1, timeout_ms < 0 ? -1 : static_cast<int>(std::max<std::int64_t>(left_ms, 0)));
-    if (polled == 0)
-      return make_error(Code::timed_out, "no \"{}\" from the launcher's PMI server in {} s", expected,
-                        timeout_ms / 1000);
+    const int polled = ::poll(&ready, 1, round_ms);
+    if (polled == 0) {
+      if (++silent % patience == 0) {
+        log::write(log::Level::warn, "no \"{}\" from the launcher's PMI server in {} s; this rank goes on waiting",
+                   expected, silent * round_ms / 1000);
+      }
+      continue;
+    }
     char buffer[4096];
     const ssize_t got = polled < 0 ? -1 : ::recv(socket_.get(), buffer, sizeof buffer, MSG_DONTWAIT);
     if (got > 0) {
@@ -86,9 +93,9 @@ Result<Pmi1Reply> Pmi1Wire::hear(std::string_view expected, int timeout_ms) {
   return reply;
 }
 
-Result<Pmi1Reply> Pmi1Wire::ask(std::string_view line, std::string_view expected, int timeout_ms) {
+Result<Pmi1Reply> Pmi1Wire::ask(std::string_view line, std::string_view expected) {
   if (auto status = tell(line); !status) return status.error();
-  return hear(expected, timeout_ms);
+  return hear(expected);
 }
 
 void Pmi1Wire::await_close(int timeout_ms) noexcept {

@@ -34,16 +34,16 @@ class Pmi1Wire {
   /// Sends a line (without its newline).
   Status tell(std::string_view line);
 
-  /// Reads the next line, which must be a `cmd=expected`. Waits `timeout_ms`; -1: for ever.
-  Result<Pmi1Reply> hear(std::string_view expected, int timeout_ms = default_timeout_ms);
+  /// Reads the next line, which must be a `cmd=expected`. Waits as long as the server keeps the connection: it may be
+  /// stopped, and so may this process.
+  Result<Pmi1Reply> hear(std::string_view expected);
 
-  Result<Pmi1Reply> ask(std::string_view line, std::string_view expected, int timeout_ms = default_timeout_ms);
+  Result<Pmi1Reply> ask(std::string_view line, std::string_view expected);
 
   /// Waits until the server closes the connection, or ends this process, at most `timeout_ms`.
   void await_close(int timeout_ms) noexcept;
 
  private:
-  static constexpr int default_timeout_ms = 60'000;  // a live server answers in microseconds
   static constexpr std::size_t max_line = 64 * 1024;
 
   UniqueFd socket_;

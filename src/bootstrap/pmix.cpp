@@ -33,7 +33,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::int64_t forever_ns = std::int64_t{1} << 58;
-constexpr std::int64_t local_ns = 60'000'000'000;  // answers that the client has at hand
 
 /// A value as text or number, copied out of the library's hands.
 struct Value {
@@ -62,8 +61,11 @@ struct Value {
   }
 }
 
-/// Where the client's thread leaves the answer to a get. Shared, because the asker may have stopped waiting.
+/// Where the client's thread leaves the answer to a get, and what it reads of the question until then. Shared, because
+/// the asker may have stopped waiting.
 struct Answer {
+  std::string key;
+  pmix_info_t how{};
   std::mutex mutex;
   std::condition_variable changed;
   bool done = false;
@@ -162,7 +164,7 @@ class Pmix final : public Bootstrap {
 
   std::string host_of(std::uint32_t rank) override {
     if (rank >= job_.size) return "";
-    auto host = ask(rank, PMIX_HOSTNAME, Ask::at_hand, local_ns);
+    auto host = ask(rank, PMIX_HOSTNAME, Ask::at_hand, forever_ns);
     return host ? std::move(host->text) : "";
   }
 
@@ -204,12 +206,13 @@ class Pmix final : public Bootstrap {
 Result<Value> Pmix::ask(pmix_rank_t rank, const char* key, Ask where, std::int64_t timeout_ns) {
   pmix_proc_t owner = self_;
   owner.rank = rank;
-  pmix_info_t how = flag(where == Ask::at_hand ? PMIX_OPTIONAL : PMIX_GET_REFRESH_CACHE);
   const bool plain = where == Ask::server;
   auto answer = std::make_shared<Answer>();
+  answer->key = key;
+  answer->how = flag(where == Ask::at_hand ? PMIX_OPTIONAL : PMIX_GET_REFRESH_CACHE);
   auto keeper = std::make_unique<std::shared_ptr<Answer>>(answer);
-  const pmix_status_t posted =
-      library_.get_nb(&owner, key, plain ? nullptr : &how, plain ? 0 : 1, on_answer, keeper.get());
+  const pmix_status_t posted = library_.get_nb(&owner, answer->key.c_str(), plain ? nullptr : &answer->how,
+                                               plain ? 0 : 1, on_answer, keeper.get());
   if (posted != PMIX_SUCCESS) {
     if (posted == PMIX_ERR_NOT_FOUND) return Error{Code::not_found, 0, "PMIx has no such key"};
     return make_error(Code::io, "PMIx_Get of {}: {}", key, library_.error_string(posted));
@@ -227,7 +230,7 @@ Result<Value> Pmix::ask(pmix_rank_t rank, const char* key, Ask where, std::int64
 }
 
 Result<std::int64_t> Pmix::ask_number(pmix_rank_t rank, const char* key) {
-  auto value = ask(rank, key, Ask::at_hand, local_ns);
+  auto value = ask(rank, key, Ask::at_hand, forever_ns);
   if (!value) return value.error();
   if (!value->number) return make_error(Code::protocol, "the PMIx server's {} is no number", key);
   return *value->number;
@@ -272,7 +275,7 @@ Status Pmix::start(const Environment& environment) {
 }
 
 void Pmix::find_local_ranks() {
-  if (auto peers = ask(PMIX_RANK_WILDCARD, PMIX_LOCAL_PEERS, Ask::at_hand, local_ns); peers) {
+  if (auto peers = ask(PMIX_RANK_WILDCARD, PMIX_LOCAL_PEERS, Ask::at_hand, forever_ns); peers) {
     job_.local_ranks = parse_ranks(peers->text, job_.size);
     if (std::binary_search(job_.local_ranks.begin(), job_.local_ranks.end(), job_.rank)) return;
   }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // The ABI's own calls: its version and sizes, what Fortran's types are, handles as integers (MPI 5.0, chapter 20).
-#include <algorithm>
 #include <array>
 #include <cstring>
 #include <mutex>
@@ -32,24 +31,17 @@ std::vector<Info::Entry> fortran_entries() {
   return entries;
 }
 
-/// Fortran's .TRUE. and .FALSE. of each size, once told.
-struct Booleans {
-  static constexpr std::array<int, 5> sizes = {1, 2, 4, 8, 16};
-  struct Pair {
-    bool is_set = false;
-    std::array<std::byte, 16> true_value{};
-    std::array<std::byte, 16> false_value{};
-  };
+/// What was told of Fortran, each once: "only the first call to this function affects the state" (MPI 5.0, 20.4.1).
+struct Told {
   std::mutex mutex;
-  std::array<Pair, sizes.size()> pairs;
+  bool info = false;
+  int logical_size = 0;  // of the values below; 0: not told
+  std::array<std::byte, 16> true_value{};
+  std::array<std::byte, 16> false_value{};
 };
-constinit Immortal<Booleans> booleans;
+constinit Immortal<Told> told;
 
-Booleans::Pair* pair_of(int logical_size) noexcept {
-  const auto* found = std::find(Booleans::sizes.begin(), Booleans::sizes.end(), logical_size);
-  if (found == Booleans::sizes.end()) return nullptr;
-  return &booleans->pairs[static_cast<std::size_t>(found - Booleans::sizes.begin())];
-}
+bool is_logical_size(int bytes) noexcept { return bytes == 1 || bytes == 2 || bytes == 4 || bytes == 8 || bytes == 16; }
 
 int fail_logical_size(int logical_size) noexcept {
   return fail(where, MPI_ERR_ARG, "argument 'logical_size' = {}: Fortran's logicals have 1, 2, 4, 8 or 16 bytes",
@@ -101,35 +93,38 @@ int abi_set_fortran_info(MPI_Info info) {
                   *wanted, value);
     }
   }
+  const std::lock_guard guard(told->mutex);
+  if (told->info) return fail(where, MPI_ERR_ABI, "what Fortran's types are was set already: this can be done once");
+  told->info = true;
   return MPI_SUCCESS;
 }
 
 int abi_set_fortran_booleans(int logical_size, void* logical_true, void* logical_false) {
-  Booleans::Pair* pair = pair_of(logical_size);
-  if (!pair) return fail_logical_size(logical_size);
+  if (!is_logical_size(logical_size)) return fail_logical_size(logical_size);
   if (int code = check_pointer(where, "logical_true", logical_true)) return code;
   if (int code = check_pointer(where, "logical_false", logical_false)) return code;
-  const std::lock_guard guard(booleans->mutex);
-  if (pair->is_set) {
-    return fail(where, MPI_ERR_ABI, "the values of Fortran's logicals of {} bytes are set already", logical_size);
+  const std::lock_guard guard(told->mutex);
+  if (told->logical_size != 0) {
+    return fail(where, MPI_ERR_ABI,
+                "the values of Fortran's logicals were set already, for {} bytes: this can be done once",
+                told->logical_size);
   }
-  std::memcpy(pair->true_value.data(), logical_true, static_cast<std::size_t>(logical_size));
-  std::memcpy(pair->false_value.data(), logical_false, static_cast<std::size_t>(logical_size));
-  pair->is_set = true;
+  std::memcpy(told->true_value.data(), logical_true, static_cast<std::size_t>(logical_size));
+  std::memcpy(told->false_value.data(), logical_false, static_cast<std::size_t>(logical_size));
+  told->logical_size = logical_size;
   return MPI_SUCCESS;
 }
 
 int abi_get_fortran_booleans(int logical_size, void* logical_true, void* logical_false, int* is_set) {
-  const Booleans::Pair* pair = pair_of(logical_size);
-  if (!pair) return fail_logical_size(logical_size);
+  if (!is_logical_size(logical_size)) return fail_logical_size(logical_size);
   if (int code = check_pointer(where, "is_set", is_set)) return code;
-  const std::lock_guard guard(booleans->mutex);
-  *is_set = pair->is_set;
-  if (!pair->is_set) return MPI_SUCCESS;
+  const std::lock_guard guard(told->mutex);
+  *is_set = told->logical_size == logical_size ? 1 : 0;
+  if (*is_set == 0) return MPI_SUCCESS;
   if (int code = check_pointer(where, "logical_true", logical_true)) return code;
   if (int code = check_pointer(where, "logical_false", logical_false)) return code;
-  std::memcpy(logical_true, pair->true_value.data(), static_cast<std::size_t>(logical_size));
-  std::memcpy(logical_false, pair->false_value.data(), static_cast<std::size_t>(logical_size));
+  std::memcpy(logical_true, told->true_value.data(), static_cast<std::size_t>(logical_size));
+  std::memcpy(logical_false, told->false_value.data(), static_cast<std::size_t>(logical_size));
   return MPI_SUCCESS;
 }
 

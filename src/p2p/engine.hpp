@@ -40,6 +40,7 @@ struct ProbeResult {
   std::int32_t source = 0;
   std::int32_t tag = 0;
   std::int64_t bytes = 0;
+  std::uint8_t mark = 0;  // of try_receive
 };
 
 /// Counters for MPI_T and tests.

@@ -5,9 +5,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <functional>
 #include <map>
+#include <thread>
 
 #include "base/clock.hpp"
 #include "base/log.hpp"
@@ -20,7 +22,8 @@ namespace baton::runtime {
 namespace {
 
 constexpr std::string_view card_key = "card";
-constexpr std::int64_t card_timeout_ns = 60'000'000'000;
+constexpr std::int64_t card_round_ns = 1'000'000'000;
+constexpr int card_patience = 60;  // rounds until the user hears of it
 constexpr std::int64_t goodbye_timeout_ns = 5'000'000'000;
 constexpr std::size_t most_stranded = 4;  // sentences at the end
 
@@ -131,9 +134,23 @@ Status Runtime::open(const Options& options) {
 }
 
 Result<std::string> Runtime::card_of(p2p::PeerId rank) {
-  const std::lock_guard lock(bootstrap_mutex_);
+  std::unique_lock lock(bootstrap_mutex_);
   if (const auto known = places_->cards.find(rank); known != places_->cards.end()) return known->second;
-  auto card = bootstrap_->get(rank, card_key, card_timeout_ns);
+  auto card = bootstrap_->get(rank, card_key, card_round_ns);
+  // A rank that starts late, or is stopped while it starts, is no loss; the launcher ends the job when one dies. Rounds
+  // are counted, not timed: this process may have been stopped too.
+  for (int round = 1; !card && bootstrap_->get_waits() && bootstrap_->launcher_lives(); ++round) {
+    const Code why = card.error().code;
+    if (why != Code::timed_out && why != Code::not_found) break;
+    if (round % card_patience == 0) {
+      log::write(log::Level::warn, "rank {} has not said in {} s where it can be reached; this rank waits for it", rank,
+                 round * (card_round_ns / 1'000'000'000));
+    }
+    lock.unlock();  // whoever ends the job must get through
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    lock.lock();
+    card = bootstrap_->get(rank, card_key, card_round_ns);
+  }
   if (!card) return card.error();
   places_->cards.emplace(rank, *card);
   learn_place(rank, *card);

@@ -114,11 +114,21 @@ void Execution::begin() {
 void Execution::run() noexcept {
   if (running_) return;
   running_ = true;
-  while (next_ready_ < ready_.size()) perform(ready_[next_ready_++]);
+  while (next_ready_ < ready_.size()) {
+    perform(ready_[next_ready_++]);
+    if (abandoned() && next_ready_ == ready_.size()) [[unlikely]]
+      await_nothing();
+  }
   ready_.clear();
   next_ready_ = 0;
   running_ = false;
   if (remaining_ == 0) finish();
+}
+
+void Execution::await_nothing() noexcept {
+  for (Message& message : messages_) {
+    if (plan_->schedule.steps[message.step].kind == StepKind::recv) channel_.engine->cancel(message);
+  }
 }
 
 void Execution::perform(std::uint32_t id) noexcept {
@@ -205,6 +215,14 @@ void Execution::receive(std::uint32_t id, const Step& step) noexcept {
   args.type = type_of(step.target).type;
   args.peer = channel_.peers[step.peer];
   args.wish = {channel_.context, static_cast<std::int32_t>(step.peer), tag_};
+  p2p::ProbeResult found;
+  if (channel_.engine->try_receive(args, found) == Post::done) {
+    if (found.mark != plan_->mark) [[unlikely]]
+      fail(mistaken(step, found.mark));
+    release(step, true);
+    complete(id);
+    return;
+  }
   channel_.engine->receive(message(id), args);
   release(step, true);
 }
@@ -267,18 +285,12 @@ void Execution::arrived(Message& message) noexcept {
   message.next = free_messages_;
   free_messages_ = &message;
   complete(id);
-  if (abandoned()) [[unlikely]]
-    abandon();
-  run();
-}
-
-void Execution::abandon() noexcept {
-  if (running_) return;  // completions from inside of it
-  running_ = true;
-  for (Message& message : messages_) {
-    if (plan_->schedule.steps[message.step].kind == StepKind::recv) channel_.engine->cancel(message);
+  if (abandoned() && !running_) [[unlikely]] {
+    running_ = true;
+    await_nothing();
+    running_ = false;
   }
-  running_ = false;
+  run();
 }
 
 }  // namespace baton::schedule

@@ -87,7 +87,8 @@ class Execution {
   [[nodiscard]] BoundType type_of(const collectives::Block& block) const noexcept;
   [[nodiscard]] std::byte* address(const collectives::Block& block) const noexcept;
 
-  void abandon() noexcept;
+  /// Cancels the receives that are posted. Contract: running_, so that their completions only add to the list.
+  void await_nothing() noexcept;
   /// Tells the receiver of a step that it is not going to be sent (mismatch.cpp).
   void disappoint(const collectives::Step& step) const noexcept;
   /// The error for a message that its sender took for part of another call.

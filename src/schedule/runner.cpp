@@ -5,30 +5,11 @@ namespace baton::schedule {
 
 namespace {
 
-constexpr std::size_t most_plans = 64;         // kept per communicator
-constexpr std::size_t most_steps = 1U << 16;   // in all plans kept together
 constexpr std::size_t kept_memory = 1U << 20;  // scratch memory that a free execution keeps
 
-std::uint8_t flags_of(const collectives::Shape& shape) noexcept {
-  return static_cast<std::uint8_t>((shape.in_place ? 1U : 0U) | (shape.commutative ? 2U : 0U) |
-                                   (shape.send.contiguous ? 4U : 0U) | (shape.recv.contiguous ? 8U : 0U));
-}
-
-std::uint8_t call_of(const Call& call) noexcept {
-  return call.constructor == Constructor::none ? static_cast<std::uint8_t>(call.collective)
-                                               : Subject::call_of(call.constructor);
-}
+Called called(const Call& call) noexcept { return {call.collective, call.constructor}; }
 
 }  // namespace
-
-std::size_t Runner::Hash::operator()(const Key& key) const noexcept {
-  std::uint64_t hash = static_cast<std::uint64_t>(key.send_count) * 0x9E3779B97F4A7C15U;
-  hash = (hash ^ static_cast<std::uint64_t>(key.recv_count)) * 0xD6E8FEB86659FD93U;
-  hash = (hash ^ static_cast<std::uint64_t>(key.send_size) ^ (static_cast<std::uint64_t>(key.recv_size) << 20)) *
-         0x9E3779B97F4A7C15U;
-  hash ^= (static_cast<std::uint64_t>(key.root) << 16) ^ (std::uint64_t{key.call} << 8) ^ key.flags;
-  return static_cast<std::size_t>((hash * 0xD6E8FEB86659FD93U) >> 20);
-}
 
 void Runner::complete_shape(Call& call) const noexcept {
   call.shape.rank = channel_.rank;
@@ -36,25 +17,6 @@ void Runner::complete_shape(Call& call) const noexcept {
   call.shape.remote_size = channel_.remote_size;
   call.shape.hierarchy = hierarchy_;
   call.shape.crowded = crowded_;
-}
-
-bool Runner::may_be_kept(const Call& call) noexcept {
-  return call.shape.send.counts.empty() && call.shape.recv.counts.empty();
-}
-
-Plan* Runner::find_plan(const Call& call) {
-  const collectives::Shape& shape = call.shape;
-  const Key key{shape.send.count, shape.recv.count, shape.send.size, shape.recv.size,
-                shape.root,       call_of(call),    flags_of(shape)};
-  if (const auto known = plans_.find(key); known != plans_.end()) return known->second.get();
-  auto made = make_plan(call);
-  if (plans_.size() >= most_plans || kept_steps_ + made->waits.size() > most_steps) {
-    std::erase_if(plans_, [](const auto& entry) { return entry.second->users == 0; });
-    kept_steps_ = 0;
-    for (const auto& entry : plans_) kept_steps_ += entry.second->waits.size();
-  }
-  kept_steps_ += made->waits.size();
-  return plans_.emplace(key, std::move(made)).first->second.get();
 }
 
 std::unique_ptr<Plan> Runner::make_plan(const Call& call) const {
@@ -87,19 +49,20 @@ void Runner::give_back(Execution& execution) noexcept {
 
 Execution& Runner::start(Call& call, void (*notify)(Execution&, void*) noexcept, void* context) {
   complete_shape(call);
-  if (may_be_kept(call)) {
-    Plan* plan = find_plan(call);
-    note(call, *plan);
-    Execution& execution = borrow();
-    execution.on_complete(notify, context);
-    execution.start(*plan, channel_, call.binding, call.tag);
-    return execution;
+  Plan* plan = plans_.find(called(call), call.shape);
+  std::unique_ptr<Plan> made;
+  if (plan == nullptr) {
+    made = make_plan(call);
+    plan = plans_.keep(called(call), call.shape, made);
   }
-  auto made = make_plan(call);
-  note(call, *made);
+  note(call, plan != nullptr ? *plan : *made);
   Execution& execution = borrow();
   execution.on_complete(notify, context);
-  execution.start(std::move(made), channel_, call.binding, call.tag);
+  if (plan != nullptr) {
+    execution.start(*plan, channel_, call.binding, call.tag);
+  } else {
+    execution.start(std::move(made), channel_, call.binding, call.tag);
+  }
   return execution;
 }
 

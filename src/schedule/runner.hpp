@@ -10,11 +10,11 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
-#include <unordered_map>
 #include <vector>
 
 #include "collectives/select.hpp"
 #include "schedule/execution.hpp"
+#include "schedule/plan_store.hpp"
 
 namespace baton::schedule {
 
@@ -67,18 +67,6 @@ class Runner final : public p2p::Witness {
   [[nodiscard]] std::size_t cached_plans() const noexcept { return plans_.size(); }
 
  private:
-  /// What calls that share a plan have in common. Calls with arrays are not kept.
-  struct Key {
-    std::int64_t send_count, recv_count, send_size, recv_size;
-    std::uint32_t root;
-    std::uint8_t call;  // Subject::call
-    std::uint8_t flags;
-    bool operator==(const Key&) const = default;
-  };
-  struct Hash {
-    std::size_t operator()(const Key& key) const noexcept;
-  };
-
   /// What a recent call was.
   struct Past {
     std::int32_t tag = -1;
@@ -102,8 +90,6 @@ class Runner final : public p2p::Witness {
   [[nodiscard]] const Past* past(std::int32_t tag) const noexcept;
   void note_failure(const Execution& execution) noexcept;
   void complete_shape(Call& call) const noexcept;
-  [[nodiscard]] static bool may_be_kept(const Call& call) noexcept;
-  Plan* find_plan(const Call& call);
   [[nodiscard]] std::unique_ptr<Plan> make_plan(const Call& call) const;
   Execution& borrow();
 
@@ -111,8 +97,7 @@ class Runner final : public p2p::Witness {
   const collectives::Tuning& tuning_;
   const topology::Hierarchy* hierarchy_;
   bool crowded_;
-  std::unordered_map<Key, std::unique_ptr<Plan>, Hash> plans_;
-  std::size_t kept_steps_ = 0;
+  PlanStore plans_;
   std::deque<Execution> executions_;
   std::vector<Execution*> free_;
   std::array<Past, 64> past_{};

@@ -28,6 +28,15 @@ enum class Constructor : std::uint8_t {
 };
 inline constexpr std::size_t constructor_count = static_cast<std::size_t>(Constructor::dist_graph_create_adjacent) + 1;
 
+/// Which call, but for its root.
+struct Called {
+  constexpr Called(collectives::Collective collective, Constructor constructor = Constructor::none) noexcept
+      : number(constructor == Constructor::none ? static_cast<std::uint8_t>(collective)
+                                                : static_cast<std::uint8_t>(collectives::collective_count +
+                                                                            static_cast<std::uint8_t>(constructor))) {}
+  std::uint8_t number;  // one that all ranks understand
+};
+
 /// How a rank made its call. Ranks need not agree on it here, but each is told of its own.
 enum class Form : std::uint8_t { blocking, immediate, persistent };
 
@@ -39,13 +48,7 @@ struct Subject {
 
   [[nodiscard]] static Subject of(collectives::Collective collective, const collectives::Shape& shape) noexcept;
 
-  /// The call as a number that all ranks understand.
-  [[nodiscard]] std::uint8_t call() const noexcept {
-    return constructor == Constructor::none ? static_cast<std::uint8_t>(collective) : call_of(constructor);
-  }
-  [[nodiscard]] static constexpr std::uint8_t call_of(Constructor constructor) noexcept {
-    return static_cast<std::uint8_t>(collectives::collective_count + static_cast<std::uint8_t>(constructor));
-  }
+  [[nodiscard]] std::uint8_t call() const noexcept { return Called(collective, constructor).number; }
   /// What its messages carry, so that a receiver sees a message of another call: the collective and three bits of the
   /// root, or that it is a constructor and three bits of which.
   [[nodiscard]] std::uint8_t mark() const noexcept;

@@ -5,14 +5,31 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <poll.h>
 #include <sys/socket.h>
 
+#include <atomic>
 #include <functional>
 
 #include "bootstrap/singleton.hpp"
 #include "bootstrap/wire_text.hpp"
 #include "environment.hpp"
 #include "fake_pmi_server.hpp"
+
+namespace {
+/// So many polls end at once, as in a process that was stopped for longer than it wanted to wait.
+std::atomic<int>& polls_after_a_stop() {
+  static std::atomic<int> count;
+  return count;
+}
+}  // namespace
+
+/// Instead of the system's, for all of this program.
+extern "C" int poll(pollfd* descriptors, nfds_t count, int timeout_ms) {
+  if (timeout_ms >= 0 && polls_after_a_stop() > 0 && polls_after_a_stop()-- > 0) return 0;
+  const timespec timeout{timeout_ms / 1000, timeout_ms % 1000 * 1'000'000L};
+  return ::ppoll(descriptors, count, timeout_ms < 0 ? nullptr : &timeout, nullptr);
+}
 
 namespace baton::bootstrap {
 namespace {
@@ -69,6 +86,16 @@ TEST_P(Pmi1, exchanges_any_bytes_between_all_pairs) {
     ASSERT_TRUE(rank.fence());
     ASSERT_TRUE(rank.finalize());
   });
+}
+
+TEST_P(Pmi1, goes_on_waiting_for_a_server_or_in_a_process_that_was_stopped) {
+  FakePmiServer server(1, GetParam(), "(vector,(0,1,1))");
+  polls_after_a_stop() = 100;
+  auto rank = connect_pmi1(server.channel(0), environment_of({}));
+  EXPECT_EQ(polls_after_a_stop().exchange(0), 0);
+  ASSERT_TRUE(rank) << rank.error().what;
+  polls_after_a_stop() = 1;
+  EXPECT_TRUE((*rank)->finalize());
 }
 
 TEST_P(Pmi1, tells_what_the_launcher_said) {

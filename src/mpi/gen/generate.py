@@ -241,11 +241,12 @@ def entries_hpp(chapters):
 
 
 def named_in_tests():
-    """MPI_ names that the sources of tests/ speak of, the generated ones left out."""
+    """MPI_ names in the code of tests/, the generated files left out: not those of comments and strings."""
     found = set()
     for path in sorted((ROOT / "tests").rglob("*")):
         if path.suffix in (".c", ".cpp", ".hpp", ".h") and "generated" not in path.parts and "build" not in path.parts:
-            found.update(re.findall(r"\bP?MPI_(\w+)", path.read_text(errors="replace")))
+            code = re.sub(r'"(?:\\.|[^"\\\n])*"|//[^\n]*|/\*.*?\*/', " ", path.read_text(errors="replace"), flags=re.S)
+            found.update(re.findall(r"\bP?MPI_(\w+)", code))
     return found
 
 
@@ -261,13 +262,14 @@ def status_table(chapters, tested):
 
 
 def is_tested(function, tested):
-    return any(name in tested for name, _ in function.variants())
+    return all(name in tested for name, _ in function.variants())
 
 
 def status_md(chapters, tested):
     """The table, then a paragraph for each chapter that misses something, so that changes of two chapters merge."""
     out = ["# The C API: what is written\n\n", f"Made {MADE} Functions not written return MPI_ERR_UNSUPPORTED_OPERATION.\n"]
-    out.append("Implemented: it has a body. Tested: a test of ours calls it by name (besides the sweep over all entries).\n\n")
+    out.append("Implemented: it has a body. Tested: a test of ours calls it, and its `_c` form, by name"
+               " (besides the sweep over all entries).\n\n")
     out.append(status_table(chapters, tested))
     for chapter, functions in chapters.items():
         todo = [f.name for f in functions if f.todo]
