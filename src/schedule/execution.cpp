@@ -114,11 +114,11 @@ void Execution::begin() {
 void Execution::run() noexcept {
   if (running_) return;
   running_ = true;
-  while (next_ready_ < ready_.size()) {
-    perform(ready_[next_ready_++]);
-    if (abandoned() && next_ready_ == ready_.size()) [[unlikely]]
+  do {
+    while (next_ready_ < ready_.size()) perform(ready_[next_ready_++]);
+    if (abandoned()) [[unlikely]]
       await_nothing();
-  }
+  } while (next_ready_ < ready_.size());
   ready_.clear();
   next_ready_ = 0;
   running_ = false;
@@ -285,11 +285,6 @@ void Execution::arrived(Message& message) noexcept {
   message.next = free_messages_;
   free_messages_ = &message;
   complete(id);
-  if (abandoned() && !running_) [[unlikely]] {
-    running_ = true;
-    await_nothing();
-    running_ = false;
-  }
   run();
 }
 
