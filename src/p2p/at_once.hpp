@@ -59,7 +59,7 @@ inline Post Engine::try_receive(const ReceiveArgs& args, ProbeResult& out) noexc
   wires_.pop(args.peer, first);
   ++counters_.received;
   counters_.bytes_received += first.bytes;
-  out = {envelope.source, envelope.tag, bytes};
+  out = {envelope.source, envelope.tag, bytes, head.mark};
   give_back(args.peer, bytes + wire::message_overhead);
   return Post::done;
 }

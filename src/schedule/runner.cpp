@@ -5,25 +5,11 @@ namespace baton::schedule {
 
 namespace {
 
-constexpr std::size_t most_plans = 64;         // kept per communicator
-constexpr std::size_t most_steps = 1U << 16;   // in all plans kept together
 constexpr std::size_t kept_memory = 1U << 20;  // scratch memory that a free execution keeps
 
-std::uint8_t flags_of(const collectives::Shape& shape) noexcept {
-  return static_cast<std::uint8_t>((shape.in_place ? 1U : 0U) | (shape.commutative ? 2U : 0U) |
-                                   (shape.send.contiguous ? 4U : 0U) | (shape.recv.contiguous ? 8U : 0U));
-}
+Called called(const Call& call) noexcept { return {call.collective, call.constructor}; }
 
 }  // namespace
-
-std::size_t Runner::Hash::operator()(const Key& key) const noexcept {
-  std::uint64_t hash = static_cast<std::uint64_t>(key.send_count) * 0x9E3779B97F4A7C15U;
-  hash = (hash ^ static_cast<std::uint64_t>(key.recv_count)) * 0xD6E8FEB86659FD93U;
-  hash = (hash ^ static_cast<std::uint64_t>(key.send_size) ^ (static_cast<std::uint64_t>(key.recv_size) << 20)) *
-         0x9E3779B97F4A7C15U;
-  hash ^= (static_cast<std::uint64_t>(key.root) << 16) ^ (std::uint64_t{key.collective} << 8) ^ key.flags;
-  return static_cast<std::size_t>((hash * 0xD6E8FEB86659FD93U) >> 20);
-}
 
 void Runner::complete_shape(Call& call) const noexcept {
   call.shape.rank = channel_.rank;
@@ -33,29 +19,10 @@ void Runner::complete_shape(Call& call) const noexcept {
   call.shape.crowded = crowded_;
 }
 
-bool Runner::may_be_kept(const Call& call) noexcept {
-  return call.shape.send.counts.empty() && call.shape.recv.counts.empty();
-}
-
-Plan* Runner::find_plan(const Call& call) {
-  const collectives::Shape& shape = call.shape;
-  const Key key{shape.send.count, shape.recv.count, shape.send.size,
-                shape.recv.size,  shape.root,       static_cast<std::uint8_t>(call.collective),
-                flags_of(shape)};
-  if (const auto known = plans_.find(key); known != plans_.end()) return known->second.get();
-  auto made = make_plan(call);
-  if (plans_.size() >= most_plans || kept_steps_ + made->waits.size() > most_steps) {
-    std::erase_if(plans_, [](const auto& entry) { return entry.second->users == 0; });
-    kept_steps_ = 0;
-    for (const auto& entry : plans_) kept_steps_ += entry.second->waits.size();
-  }
-  kept_steps_ += made->waits.size();
-  return plans_.emplace(key, std::move(made)).first->second.get();
-}
-
 std::unique_ptr<Plan> Runner::make_plan(const Call& call) const {
-  return std::make_unique<Plan>(collectives::build(call.collective, call.shape, tuning_),
-                                Subject::of(call.collective, call.shape));
+  Subject subject = Subject::of(call.collective, call.shape);
+  subject.constructor = call.constructor;
+  return std::make_unique<Plan>(collectives::build(call.collective, call.shape, tuning_), subject);
 }
 
 Execution& Runner::borrow() {
@@ -68,25 +35,34 @@ Execution& Runner::borrow() {
   return execution;
 }
 
+void Runner::note_failure(const Execution& execution) noexcept {
+  Past& known = past_[static_cast<std::uint32_t>(execution.tag()) % past_.size()];
+  if (known.tag == execution.tag()) known.failed = true;
+}
+
 void Runner::give_back(Execution& execution) noexcept {
+  if (execution.abandoned()) [[unlikely]]
+    note_failure(execution);
   execution.recycle(kept_memory);
   free_.push_back(&execution);
 }
 
 Execution& Runner::start(Call& call, void (*notify)(Execution&, void*) noexcept, void* context) {
   complete_shape(call);
-  note(call);
-  if (may_be_kept(call)) {
-    Plan* plan = find_plan(call);
-    Execution& execution = borrow();
-    execution.on_complete(notify, context);
-    execution.start(*plan, channel_, call.binding, call.tag);
-    return execution;
+  Plan* plan = plans_.find(called(call), call.shape);
+  std::unique_ptr<Plan> made;
+  if (plan == nullptr) {
+    made = make_plan(call);
+    plan = plans_.keep(called(call), call.shape, made);
   }
-  auto made = make_plan(call);
+  note(call, plan != nullptr ? *plan : *made);
   Execution& execution = borrow();
   execution.on_complete(notify, context);
-  execution.start(std::move(made), channel_, call.binding, call.tag);
+  if (plan != nullptr) {
+    execution.start(*plan, channel_, call.binding, call.tag);
+  } else {
+    execution.start(std::move(made), channel_, call.binding, call.tag);
+  }
   return execution;
 }
 
@@ -100,9 +76,15 @@ Status Runner::run(Call& call) {
 
 std::unique_ptr<Plan> Runner::plan(Call& call) {
   complete_shape(call);
-  note(call);
+  auto made = make_plan(call);
+  note(call, *made);
   persistent_.push_back({call.tag, nullptr});
-  return make_plan(call);
+  return made;
+}
+
+void Runner::open(std::int32_t tag, Constructor constructor, bool rooted, std::uint32_t root) {
+  note(tag, {collectives::Collective::allgather, constructor, rooted, root}, Form::blocking);
+  persistent_.push_back({tag, nullptr});
 }
 
 void Runner::set_persistent(std::int32_t tag, const Execution& execution) noexcept {
@@ -112,6 +94,9 @@ void Runner::set_persistent(std::int32_t tag, const Execution& execution) noexce
 }
 
 void Runner::end_persistent(std::int32_t tag) noexcept {
+  for (const Persistent& each : persistent_) {
+    if (each.tag == tag && each.execution != nullptr && each.execution->abandoned()) note_failure(*each.execution);
+  }
   std::erase_if(persistent_, [&](const Persistent& each) { return each.tag == tag; });
 }
 

@@ -10,17 +10,18 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
-#include <unordered_map>
 #include <vector>
 
 #include "collectives/select.hpp"
 #include "schedule/execution.hpp"
+#include "schedule/plan_store.hpp"
 
 namespace baton::schedule {
 
 /// One call. The runner sets rank and sizes of the shape.
 struct Call {
   collectives::Collective collective = collectives::Collective::barrier;
+  Constructor constructor = Constructor::none;  // for which this is an exchange, under the number that open() took
   collectives::Shape shape;
   Binding binding;
   std::int32_t tag = 0;  // of this operation alone, the same on all ranks
@@ -50,6 +51,10 @@ class Runner final : public p2p::Witness {
   /// Which execution runs the persistent collective with this number.
   void set_persistent(std::int32_t tag, const Execution& execution) noexcept;
   void end_persistent(std::int32_t tag) noexcept;
+  /// A constructor takes a number: for any number of exchanges, one after the other, until close(). A root is that of
+  /// the whole call.
+  void open(std::int32_t tag, Constructor constructor, bool rooted = false, std::uint32_t root = 0);
+  void close(std::int32_t tag) noexcept { end_persistent(tag); }
   [[nodiscard]] const Channel& channel() const noexcept { return channel_; }
 
   // p2p::Witness (mismatch.cpp)
@@ -62,36 +67,29 @@ class Runner final : public p2p::Witness {
   [[nodiscard]] std::size_t cached_plans() const noexcept { return plans_.size(); }
 
  private:
-  /// What calls that share a plan have in common. Calls with arrays are not kept.
-  struct Key {
-    std::int64_t send_count, recv_count, send_size, recv_size;
-    std::uint32_t root;
-    std::uint8_t collective;
-    std::uint8_t flags;
-    bool operator==(const Key&) const = default;
-  };
-  struct Hash {
-    std::size_t operator()(const Key& key) const noexcept;
-  };
-
   /// What a recent call was.
   struct Past {
     std::int32_t tag = -1;
+    bool failed = false;  // the user was told that the ranks' calls do not fit together
+    Form form = Form::blocking;
     Subject subject;
   };
   struct Persistent {
     std::int32_t tag = 0;
-    const Execution* execution = nullptr;  // none before the first start
+    const Execution* execution = nullptr;  // none before the first start, and of constructors
   };
 
-  void note(const Call& call) noexcept {
-    newest_ = call.tag;
-    past_[static_cast<std::uint32_t>(call.tag) % past_.size()] = {call.tag, Subject::of(call.collective, call.shape)};
+  /// Before the call's first step.
+  void note(std::int32_t tag, const Subject& subject, Form form) noexcept {
+    newest_ = tag;
+    past_[static_cast<std::uint32_t>(tag) % past_.size()] = {tag, false, form, subject};
+  }
+  void note(const Call& call, const Plan& plan) noexcept {
+    if (call.constructor == Constructor::none) note(call.tag, plan.subject, call.binding.form);  // else open() did
   }
   [[nodiscard]] const Past* past(std::int32_t tag) const noexcept;
+  void note_failure(const Execution& execution) noexcept;
   void complete_shape(Call& call) const noexcept;
-  [[nodiscard]] static bool may_be_kept(const Call& call) noexcept;
-  Plan* find_plan(const Call& call);
   [[nodiscard]] std::unique_ptr<Plan> make_plan(const Call& call) const;
   Execution& borrow();
 
@@ -99,8 +97,7 @@ class Runner final : public p2p::Witness {
   const collectives::Tuning& tuning_;
   const topology::Hierarchy* hierarchy_;
   bool crowded_;
-  std::unordered_map<Key, std::unique_ptr<Plan>, Hash> plans_;
-  std::size_t kept_steps_ = 0;
+  PlanStore plans_;
   std::deque<Execution> executions_;
   std::vector<Execution*> free_;
   std::array<Past, 64> past_{};

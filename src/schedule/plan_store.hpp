@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// The plans of calls that repeat, so that a collective in a loop builds nothing. Not here: how a plan is made
+// (runner.hpp). Threads: everything happens under the engine's lock.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "schedule/plan.hpp"
+
+namespace baton::schedule {
+
+/// Calls are alike when the call, the root, counts, sizes and the other properties of their shapes are; what a
+/// communicator fixes (ranks, neighbours) is not looked at. Calls with arrays of counts are kept apart from the others
+/// and few at a time: a program whose arrays differ in each call must not drive out what does repeat.
+class PlanStore {
+ public:
+  /// The plan of an earlier call alike, or nullptr. Cost: a hash of the shape, and of its arrays.
+  [[nodiscard]] Plan* find(Called called, const collectives::Shape& shape) noexcept;
+  /// Takes the plan of a call that find does not know. nullptr, and `made` is left, where there is no room for it.
+  Plan* keep(Called called, const collectives::Shape& shape, std::unique_ptr<Plan>& made);
+
+  [[nodiscard]] std::size_t size() const noexcept;
+
+ private:
+  struct Key {
+    std::int64_t send_count, recv_count, send_size, recv_size;
+    std::uint32_t root;
+    std::uint8_t call;
+    std::uint8_t flags;
+    bool operator==(const Key&) const = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Key& key) const noexcept;
+  };
+  /// A call with arrays. `arrays`: those of the send side, then those of the receive side.
+  struct Listed {
+    std::uint64_t hash = 0;
+    Key key{};
+    std::vector<std::int64_t> arrays;
+    std::unique_ptr<Plan> plan;
+    std::uint64_t used = 0;  // the latest use, by the clock of uses
+  };
+
+  [[nodiscard]] static Key key_of(Called called, const collectives::Shape& shape) noexcept;
+  Plan* keep_listed(const Key& key, const collectives::Shape& shape, std::unique_ptr<Plan>& made);
+
+  /// The latest call of those that meet in one place: found without the map.
+  struct Recent {
+    Key key{};
+    Plan* plan = nullptr;
+  };
+  [[nodiscard]] Recent& recent(const Key& key) noexcept {
+    const auto mixed = static_cast<std::uint64_t>(key.recv_count + key.send_count) ^ key.call ^ key.root;
+    return recent_[mixed % recent_.size()];
+  }
+
+  std::unordered_map<Key, std::unique_ptr<Plan>, Hash> plans_;
+  std::array<Recent, 16> recent_{};
+  std::size_t kept_steps_ = 0;  // in plans_
+  std::array<Listed, 8> listed_{};
+  std::uint64_t uses_ = 0;
+};
+
+}  // namespace baton::schedule
