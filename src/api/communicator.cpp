@@ -6,6 +6,7 @@
 
 #include "api/failure.hpp"
 #include "api/state.hpp"
+#include "communicator/exchange.hpp"
 #include "communicator/split.hpp"
 #include "datatype/constructors.hpp"
 
@@ -71,7 +72,9 @@ CommunicatorState* duplicate(CommunicatorState* handle) {
   communicator::Communicator& old = *state.communicator;
   auto made = [&] {
     const Guard guard(old.engine());
-    return communicator::Communicator::make(old.engine(), old.registry(), old.next_child(), old.group(), old.rank());
+    const communicator::Construction construction(old, schedule::Constructor::dup);
+    return communicator::Communicator::make(old.engine(), old.registry(), construction.child(), old.group(),
+                                            old.rank());
   }();
   if (!made) raise("dup", made.error());
   return wrap(state.rank, std::move(*made));

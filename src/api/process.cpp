@@ -26,6 +26,7 @@ Result<std::shared_ptr<runtime::Runtime>> Process::join(bool threaded) {
     runtime_ = std::move(*started);
     log::set_identity(fmt::format("[rank {}, {}]", runtime_->job().rank, runtime_->job().host));
     if (const auto unknown = unknown_parameter()) log::write(log::Level::warn, "{}", *unknown);
+    for (const std::string& unknown : unknown_words()) log::write(log::Level::warn, "{}", unknown);
   } else {
     if (users_ == 0) runtime_->go_on();
     if (threaded) runtime_->engine().set_threaded(true);

@@ -22,35 +22,39 @@ using enum ParameterTopic;
 using enum ParameterScope;
 using enum ParameterAudience;
 
-// Add a row where its name sorts; name, kind, fallback, help, topic, scope, audience. The test of this table checks
-// order and fallbacks.
+// Add a row where its name sorts; name, kind, fallback, help, topic, scope, audience, choices. The test of this table
+// checks order and fallbacks.
 constexpr std::array table = std::to_array<Parameter>({
     {"ALLGATHER", word, "auto", "the algorithm of this collective: auto, recursive_doubling, bruck or ring",
-     collectives, all, tuner},
+     collectives, all, tuner, "auto recursive_doubling bruck ring"},
     {"ALLREDUCE", word, "auto",
      "the algorithm of this collective: auto, central, recursive_doubling, rabenseifner or ring", collectives, all,
-     tuner},
-    {"ALLTOALL", word, "auto", "the algorithm of this collective: auto, bruck or pairwise", collectives, all, tuner},
+     tuner, "auto central recursive_doubling rabenseifner ring"},
+    {"ALLTOALL", word, "auto", "the algorithm of this collective: auto, bruck or pairwise", collectives, all, tuner,
+     "auto bruck pairwise"},
     {"BCAST", word, "auto", "the algorithm of this collective: auto, binomial, scatter_allgather or chain", collectives,
-     all, tuner},
+     all, tuner, "auto binomial scatter_allgather chain"},
     {"CONNECT_TIMEOUT", seconds, "20", "how long a first connection to a peer may take before it is an error",
      transports, own, user},
     {"EAGER_BUDGET", bytes, "4M", "bytes of eager messages that a receiver may leave unconsumed, per sender",
      point_to_point, all, tuner},
     {"EAGER_BYTES", bytes, "0", "messages up to this size are sent at once; 0: what a frame of the transport holds",
      point_to_point, own, tuner},
-    {"GATHER", word, "auto", "the algorithm of this collective: auto, binomial or linear", collectives, all, tuner},
+    {"GATHER", word, "auto", "the algorithm of this collective: auto, binomial or linear", collectives, all, tuner,
+     "auto binomial linear"},
     {"LAUNCHER", word, "auto",
      "who started this process: auto, pmix, pmi or singleton (run alone whatever the environment says)", startup, all,
-     user},
-    {"LOG", word, "warn", "what is written to stderr: error, warn, info or debug", diagnosis, own, user},
+     user, "auto pmix pmi singleton"},
+    {"LOG", word, "warn", "what is written to stderr: error, warn, info or debug", diagnosis, own, user,
+     "error warn info debug"},
     {"PMIX_LIBRARY", word, "", "path of libpmix.so.2, where the loader does not find it; empty: search", startup, own,
      user},
     {"REDUCE", word, "auto", "the algorithm of this collective: auto, binomial or rabenseifner", collectives, all,
-     tuner},
+     tuner, "auto binomial rabenseifner"},
     {"REDUCE_SCATTER", word, "auto", "the algorithm of this collective: auto, recursive_halving, pairwise or by_reduce",
-     collectives, all, tuner},
-    {"SCATTER", word, "auto", "the algorithm of this collective: auto, binomial or linear", collectives, all, tuner},
+     collectives, all, tuner, "auto recursive_halving pairwise by_reduce"},
+    {"SCATTER", word, "auto", "the algorithm of this collective: auto, binomial or linear", collectives, all, tuner,
+     "auto binomial linear"},
     {"SHM_PULL", flag, "1",
      "whether long messages that two ranks of a node send each other at once are read from the sender's memory",
      transports, own, tuner},
@@ -59,7 +63,7 @@ constexpr std::array table = std::to_array<Parameter>({
     {"TCP_INTERFACES", word, "",
      "comma-separated interfaces or networks (eth0, 10.0.0.0/8) that tcp may use; empty: all", transports, own, user},
     {"TRANSPORT", word, "auto", "how ranks reach each other: auto, shm (same node only) or tcp (also inside a node)",
-     transports, all, user},
+     transports, all, user, "auto shm tcp"},
 });
 
 static_assert(std::is_sorted(table.begin(), table.end(),
@@ -170,6 +174,25 @@ Result<double> to_seconds(std::string_view name, const std::string& text) {
   return *number;
 }
 
+bool is_choice(std::string_view choices, std::string_view text) {
+  while (!choices.empty()) {
+    const std::size_t end = std::min(choices.find(' '), choices.size());
+    if (choices.substr(0, end) == text) return true;
+    choices.remove_prefix(std::min(end + 1, choices.size()));
+  }
+  return false;
+}
+
+/// "auto, shm or tcp".
+std::string enumeration(std::string_view choices) {
+  std::string text;
+  const std::size_t last = choices.rfind(' ');
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    text += choices[i] != ' ' ? std::string(1, choices[i]) : i == last ? " or " : ", ";
+  }
+  return text;
+}
+
 /// The text of a parameter that must be of this kind.
 std::string text_of(std::string_view name, ParameterKind kind) {
   BATON_CHECK(row(name).kind == kind);
@@ -199,7 +222,24 @@ Result<ParameterValue> parse_parameter(const Parameter& parameter, const std::st
     }
     case word: break;
   }
+  if (!parameter.choices.empty() && !is_choice(parameter.choices, text)) {
+    return bad_value(parameter.name, text, fmt::format("known: write {}", enumeration(parameter.choices)).c_str());
+  }
   return ParameterValue{};
+}
+
+std::vector<std::string> unknown_words() {
+  std::vector<std::string> sentences;
+  for (const Parameter& parameter : table) {
+    if (parameter.choices.empty()) continue;
+    if (const auto parsed = parse_parameter(parameter, parameter_text(parameter.name)); !parsed) {
+      const bool algorithm = parameter.topic == collectives;  // where one is wrong, none is taken (Tuning)
+      sentences.push_back(fmt::format("{}; as it is, {}", parsed.error().what,
+                                      algorithm ? "all collectives choose their algorithms themselves"
+                                                : fmt::format("{} holds", parameter.fallback)));
+    }
+  }
+  return sentences;
 }
 
 std::optional<std::string> unknown_parameter() {

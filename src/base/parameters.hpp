@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 
@@ -32,12 +33,14 @@ struct Parameter {
   ParameterTopic topic = ParameterTopic::point_to_point;
   ParameterScope scope = ParameterScope::all;
   ParameterAudience audience = ParameterAudience::tuner;
+  std::string_view choices = {};  // of a word that must be one of some: these, one space between two
 };
 
 /// All rows, sorted by name.
 [[nodiscard]] std::span<const Parameter> parameters() noexcept;
 
-/// A text as a value: of a flag, count or size `whole`, of seconds `seconds`. Of words, only their reader knows.
+/// A text as a value: of a flag, count or size `whole`, of seconds `seconds`. Of words only whether it is one of the
+/// choices, where there are some.
 struct ParameterValue {
   std::int64_t whole = 0;
   double seconds = 0;
@@ -57,5 +60,7 @@ struct ParameterValue {
 /// The first variable of the environment that starts with BATON_ and is in no row, with the closest known name; for a
 /// warning at start.
 [[nodiscard]] std::optional<std::string> unknown_parameter();
+/// What is wrong with the words of the environment that must be one of some, a sentence each; for warnings at start.
+[[nodiscard]] std::vector<std::string> unknown_words();
 
 }  // namespace baton

@@ -11,9 +11,6 @@ namespace {
 /// 46 bits of the identity, and two low bits for the kind of message.
 ContextId context_of(std::uint64_t id) noexcept { return (mix(id, 0x436F6E74657874U) >> 18) << 2; }
 
-/// Keeps the ids of local communicators apart from those of children, which count from 1.
-constexpr std::uint64_t local_seed = 0x6C6F63616C;
-
 }  // namespace
 
 std::uint64_t mix(std::uint64_t seed, std::uint64_t word) noexcept {
@@ -36,15 +33,7 @@ Result<Ref> Communicator::make(p2p::Engine& engine, Registry& registry, std::uin
     return make_error(Code::internal,
                       "two live communicators got the same context id; free communicators that are no longer used");
   }
-  const bool inter = remote != nullptr;
-  Ref made(new Communicator(engine, registry, id, group, rank, std::move(remote)));
-  if (inter) {
-    const std::uint64_t local_id = mix(mix(id, local_seed), group.process(0));  // before `group` is given away
-    auto local = make(engine, registry, local_id, std::move(group), rank);
-    if (!local) return local.error();
-    made->local_ = std::move(*local);
-  }
-  return made;
+  return Ref(new Communicator(engine, registry, id, std::move(group), rank, std::move(remote)));
 }
 
 Communicator::Communicator(p2p::Engine& engine, Registry& registry, std::uint64_t id, Group group, std::int32_t rank,

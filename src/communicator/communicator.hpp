@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Journey, floor 4: a communicator turns ranks into peers and says in which contexts its messages match (MPI 5.0,
 // chapter 7). Context ids are agreed upon without a message: a child's id is a hash of its parent's id, of the number
-// of children made before, and of its group; all members compute the same one (docs/adr). Two live communicators of one
-// process with equal ids are found by the Registry. Not here: the collectives that split needs (create.hpp),
-// attributes, error handlers and hints (floor 6 hangs them on by Extension).
+// of the collective that makes it, and of its group; all members compute the same one (docs/adr). Two live
+// communicators of one process with equal ids are found by the Registry. Not here: what members tell each other when
+// one is made (exchange.hpp), attributes, error handlers and hints (floor 6 hangs them on by Extension).
 #pragma once
 
 #include <atomic>
@@ -106,12 +106,10 @@ class Communicator {
   [[nodiscard]] ContextId internal_context() const noexcept { return context_ | 2; }
   /// The root of the channels of partitioned communication.
   [[nodiscard]] ContextId partitioned_context() const noexcept { return context_ | 3; }
-  /// Of an inter-communicator: an intra-communicator of the own group, for what the group must agree on by itself.
-  [[nodiscard]] Communicator& local() const noexcept { return *local_; }
 
   [[nodiscard]] std::uint64_t id() const noexcept { return id_; }
-  /// The identity of the next child; called once by every member in the same order.
-  [[nodiscard]] std::uint64_t next_child() noexcept { return mix(id_, ++children_); }
+  /// The identity of the communicator that the n-th collective makes (exchange.hpp).
+  [[nodiscard]] std::uint64_t child(std::uint64_t n) const noexcept { return mix(id_, n); }
   /// Numbers collective operations, the same on all members; a collective's messages carry it as their tag.
   [[nodiscard]] std::int32_t next_collective() noexcept {
     return static_cast<std::int32_t>(collectives_++ & 0x7FFFFFFF);
@@ -163,9 +161,7 @@ class Communicator {
   std::int32_t size_;
   Group group_;
   std::unique_ptr<Group> remote_;
-  Ref local_;
   std::uint64_t id_;
-  std::uint64_t children_ = 0;
   std::uint64_t collectives_ = 0;
   std::atomic<std::uint32_t> references_{0};
   std::string name_;

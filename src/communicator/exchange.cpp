@@ -3,15 +3,94 @@
 
 #include <algorithm>
 
+#include "communicator/runner.hpp"
+
 namespace baton::communicator {
 namespace {
 
-/// A tag space apart from that of the collectives' numbers: the internal context is used by nothing else.
-constexpr std::int32_t gather_tag = 1;
-constexpr std::int32_t broadcast_tag = 2;
-constexpr std::int32_t swap_tag = 16;
+using collectives::Collective;
+
+constexpr std::int32_t no_leader = -1;
 
 const datatype::Datatype& word() noexcept { return datatype::builtin(datatype::Kind::int64); }
+
+}  // namespace
+
+Construction::Construction(Communicator& parent, schedule::Constructor constructor)
+    : Construction(parent, constructor, no_leader) {}
+
+Construction::Construction(Communicator& parent, schedule::Constructor constructor, std::int32_t leader)
+    : parent_(parent),
+      constructor_(constructor),
+      leader_(leader),
+      tag_(parent.next_collective()),
+      child_(parent.child(parent.collectives())) {
+  const bool led = leader != no_leader;
+  runner_of(parent).open(tag_, constructor, led, led ? static_cast<std::uint32_t>(leader) : 0);
+}
+
+Construction::~Construction() { runner_of(parent_).close(tag_); }
+
+schedule::Call Construction::prepare(Collective collective, const std::int64_t* send, std::size_t sent,
+                                     std::int64_t* recv, std::size_t received) const {
+  schedule::Call call;
+  call.collective = collective;
+  call.constructor = constructor_;
+  call.shape.send.count = static_cast<std::int64_t>(sent);
+  call.shape.recv.count = static_cast<std::int64_t>(received);
+  call.shape.send.size = call.shape.recv.size = word().size();
+  call.binding.send = send;
+  call.binding.recv = recv;
+  call.binding.send_type = call.binding.recv_type = &word();
+  call.binding.op = &datatype::builtin(datatype::Operation::sum);
+  call.tag = tag_;
+  return call;
+}
+
+Status Construction::run(schedule::Call& call) { return runner_of(parent_).run(call); }
+
+Result<Words> Construction::gather_all(std::span<const std::int64_t> own) {
+  Words gathered(own.size() * static_cast<std::size_t>(parent_.size()));
+  schedule::Call call = prepare(Collective::allgather, own.data(), own.size(), gathered.data(), own.size());
+  if (const Status done = run(call); !done) return done.error();
+  return gathered;
+}
+
+// Each sum goes through the first ranks, where everyone sending to everyone of the other group would be dear: a vector
+// with a place for each rank, of which each fills its own, comes to the other group; then back what that one has heard.
+Result<Construction::Both> Construction::gather_both(std::span<const std::int64_t> own) {
+  const auto local = static_cast<std::size_t>(parent_.size()) * own.size();
+  const auto remote = static_cast<std::size_t>(parent_.remote_group().size()) * own.size();
+  Words mine(std::max(local, remote));
+  std::copy(own.begin(), own.end(), mine.begin() + parent_.rank() * static_cast<std::ptrdiff_t>(own.size()));
+  Both both;
+  both.remote.resize(mine.size());
+  both.local.resize(mine.size());
+  schedule::Call there = prepare(Collective::allreduce, mine.data(), mine.size(), both.remote.data(), mine.size());
+  if (const Status done = run(there); !done) return done.error();
+  const Words silent(mine.size());
+  const Words& heard = parent_.rank() == 0 ? both.remote : silent;
+  schedule::Call back = prepare(Collective::allreduce, heard.data(), heard.size(), both.local.data(), heard.size());
+  if (const Status done = run(back); !done) return done.error();
+  both.remote.resize(remote);
+  both.local.resize(local);
+  return both;
+}
+
+Status Construction::broadcast(Words& words) {
+  std::int64_t length = static_cast<std::int64_t>(words.size());
+  schedule::Call first = prepare(Collective::bcast, nullptr, 0, &length, 1);
+  first.shape.root = static_cast<std::uint32_t>(leader_);
+  if (const Status done = run(first); !done) return done;
+  words.resize(static_cast<std::size_t>(length));
+  schedule::Call second = prepare(Collective::bcast, nullptr, 0, words.data(), words.size());
+  second.shape.root = static_cast<std::uint32_t>(leader_);
+  return run(second);
+}
+
+namespace {
+
+constexpr std::int32_t swap_tag = 16;
 
 void send(Communicator& communicator, p2p::Request& request, std::span<const std::int64_t> words, std::int32_t rank,
           std::int32_t tag) noexcept {
@@ -32,7 +111,7 @@ void receive(Communicator& communicator, p2p::Request& request, std::span<std::i
                                           {communicator.internal_context(), rank, tag}});
 }
 
-Status both(Communicator& communicator, p2p::Request& out, p2p::Request& in) noexcept {
+Status both_done(Communicator& communicator, p2p::Request& out, p2p::Request& in) noexcept {
   communicator.engine().wait(out);
   communicator.engine().wait(in);
   if (!out.outcome().error.ok()) return out.outcome().error;
@@ -40,28 +119,6 @@ Status both(Communicator& communicator, p2p::Request& out, p2p::Request& in) noe
 }
 
 }  // namespace
-
-Result<Words> gather_all(Communicator& communicator, std::span<const std::int64_t> own) {
-  const std::int32_t size = communicator.size();
-  const std::int32_t rank = communicator.rank();
-  const std::size_t length = own.size();
-  Words gathered(length * static_cast<std::size_t>(size));  // from the own rank on, wrapping round
-  std::copy(own.begin(), own.end(), gathered.begin());
-  for (std::int32_t have = 1; have < size; have *= 2) {
-    const std::int32_t count = std::min(have, size - have);
-    const auto amount = static_cast<std::size_t>(count) * length;
-    p2p::Request in;
-    p2p::Request out;
-    receive(communicator, in, std::span(gathered).subspan(static_cast<std::size_t>(have) * length, amount),
-            (rank + have) % size, gather_tag);
-    send(communicator, out, std::span<const std::int64_t>(gathered).first(amount), (rank + size - have) % size,
-         gather_tag);
-    if (const Status done = both(communicator, out, in); !done) return done.error();
-  }
-  std::rotate(gathered.begin(), gathered.end() - static_cast<std::ptrdiff_t>(length * static_cast<std::size_t>(rank)),
-              gathered.end());
-  return gathered;
-}
 
 Result<Words> swap(Communicator& communicator, std::int32_t rank, std::int32_t tag, std::span<const std::int64_t> own) {
   const std::int64_t own_length = static_cast<std::int64_t>(own.size());
@@ -71,49 +128,15 @@ Result<Words> swap(Communicator& communicator, std::int32_t rank, std::int32_t t
     p2p::Request out;
     receive(communicator, in, {&length, 1}, rank, swap_tag + tag);
     send(communicator, out, {&own_length, 1}, rank, swap_tag + tag);
-    if (const Status done = both(communicator, out, in); !done) return done.error();
+    if (const Status done = both_done(communicator, out, in); !done) return done.error();
   }
   Words theirs(static_cast<std::size_t>(length));
   p2p::Request in;
   p2p::Request out;
   receive(communicator, in, theirs, rank, swap_tag + tag);
   send(communicator, out, own, rank, swap_tag + tag);
-  if (const Status done = both(communicator, out, in); !done) return done.error();
+  if (const Status done = both_done(communicator, out, in); !done) return done.error();
   return theirs;
-}
-
-Status broadcast(Communicator& communicator, std::int32_t root, Words& words) {
-  const std::int32_t size = communicator.size();
-  const std::int32_t relative = (communicator.rank() + size - root) % size;
-  p2p::Engine& engine = communicator.engine();
-  std::int64_t length = static_cast<std::int64_t>(words.size());
-  std::int32_t step = 1;
-  while (step < size && (relative & step) == 0) step *= 2;
-  if (relative != 0) {  // binomial tree: the parent differs in the lowest set bit
-    const std::int32_t parent = (relative - step + root) % size;
-    p2p::Request first;
-    receive(communicator, first, {&length, 1}, parent, broadcast_tag);
-    engine.wait(first);
-    if (!first.outcome().error.ok()) return first.outcome().error;
-    words.resize(static_cast<std::size_t>(length));
-    p2p::Request second;
-    receive(communicator, second, words, parent, broadcast_tag);
-    engine.wait(second);
-    if (!second.outcome().error.ok()) return second.outcome().error;
-  }
-  for (step /= 2; step > 0; step /= 2) {
-    if (relative + step >= size) continue;
-    const std::int32_t child = (relative + step + root) % size;
-    p2p::Request first;
-    p2p::Request second;
-    send(communicator, first, {&length, 1}, child, broadcast_tag);
-    send(communicator, second, words, child, broadcast_tag);
-    engine.wait(first);
-    engine.wait(second);
-    if (!first.outcome().error.ok()) return first.outcome().error;
-    if (!second.outcome().error.ok()) return second.outcome().error;
-  }
-  return {};
 }
 
 }  // namespace baton::communicator

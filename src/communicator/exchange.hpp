@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// The few words that members tell each other when communicators are made. Blocking; on the internal context, so that it
-// never meets users' messages or collectives. Not here: collectives (schedule room), which need a finished
-// communicator.
+// What the members of a communicator tell each other when they make another one. Not here: what is made of it
+// (split.hpp, floor 6).
 #pragma once
 
 #include <cstdint>
@@ -10,20 +9,52 @@
 
 #include "base/result.hpp"
 #include "communicator/communicator.hpp"
+#include "schedule/runner.hpp"
 
 namespace baton::communicator {
 
 using Words = std::vector<std::int64_t>;
 
-/// Every member's words in rank order: size() times `own.size()`, which must be equal on all members (Bruck's
-/// algorithm: log2 P rounds). The engine's lock is held by the caller and given up while waiting.
-Result<Words> gather_all(Communicator& communicator, std::span<const std::int64_t> own);
+/// One call that makes a communicator, from when its arguments are found right until its exchanges are over. It takes a
+/// number among the collectives of the parent, also where nothing is exchanged: so ranks that call something else
+/// instead are told (schedule/mismatch.cpp). The engine's lock is held by the caller and given up while waiting.
+class Construction {
+ public:
+  Construction(Communicator& parent, schedule::Constructor constructor);
+  /// The same with a rank that speaks for all, which all must name.
+  Construction(Communicator& parent, schedule::Constructor constructor, std::int32_t leader);
+  ~Construction();
+  Construction(const Construction&) = delete;
+  Construction& operator=(const Construction&) = delete;
 
-/// Sends words to one process and receives as many from it; both call this. `rank` names the partner within
-/// `communicator`.
+  /// The identity of the communicator that is made, unless it is one of several.
+  [[nodiscard]] std::uint64_t child() const noexcept { return child_; }
+
+  /// Every member's words in rank order: size() times `own.size()`, which must be equal on all members.
+  Result<Words> gather_all(std::span<const std::int64_t> own);
+  /// Between groups: the words of every member of either group.
+  struct Both {
+    Words local;
+    Words remote;
+  };
+  Result<Both> gather_both(std::span<const std::int64_t> own);
+  /// The leader's words at every member; others pass any vector.
+  Status broadcast(Words& words);
+
+ private:
+  [[nodiscard]] schedule::Call prepare(collectives::Collective collective, const std::int64_t* send, std::size_t sent,
+                                       std::int64_t* recv, std::size_t received) const;
+  Status run(schedule::Call& call);
+
+  Communicator& parent_;
+  schedule::Constructor constructor_;
+  std::int32_t leader_;
+  std::int32_t tag_;
+  std::uint64_t child_;
+};
+
+/// Sends words to one process and receives as many as it sends; both call this. `rank` names the partner within
+/// `communicator`. On the internal context: it meets no user's messages and no collectives.
 Result<Words> swap(Communicator& communicator, std::int32_t rank, std::int32_t tag, std::span<const std::int64_t> own);
-
-/// Root's words at every member; others pass any vector. The length is sent along.
-Status broadcast(Communicator& communicator, std::int32_t root, Words& words);
 
 }  // namespace baton::communicator

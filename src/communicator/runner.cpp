@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "communicator/runner.hpp"
 
-#include "base/log.hpp"
-
 namespace baton::communicator {
 namespace {
 
@@ -10,9 +8,7 @@ namespace {
 const collectives::Tuning& tuning() {
   static const collectives::Tuning read = [] {
     auto found = collectives::Tuning::from_parameters();
-    if (found) return *found;
-    log::write(log::Level::warn, "{}; the default is used", found.error().what);
-    return collectives::Tuning{};
+    return found ? *found : collectives::Tuning{};  // a wish that cannot be met was told at start
   }();
   return read;
 }

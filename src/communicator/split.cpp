@@ -30,16 +30,18 @@ std::vector<std::int32_t> members_of(const Words& words, std::int64_t color) {
 
 }  // namespace
 
-Result<Ref> split(Communicator& parent, std::optional<std::int64_t> color, std::int64_t key) {
+Result<Ref> split(Communicator& parent, std::optional<std::int64_t> color, std::int64_t key,
+                  schedule::Constructor constructor) {
+  Construction construction(parent, constructor);
   const std::int64_t own[words_each] = {color ? 1 : 0, color.value_or(0), key};
-  auto words = gather_all(parent, own);
+  auto words = construction.gather_all(own);
   if (!words) return words.error();
-  const std::uint64_t child = parent.next_child();
   if (!color) return Ref{};
   const std::vector<std::int32_t> ranks = members_of(*words, *color);
   const auto rank = std::find(ranks.begin(), ranks.end(), parent.rank()) - ranks.begin();
-  return Communicator::make(parent.engine(), parent.registry(), mix(child, static_cast<std::uint64_t>(*color)),
-                            parent.group().incl(ranks), static_cast<std::int32_t>(rank));
+  return Communicator::make(parent.engine(), parent.registry(),
+                            mix(construction.child(), static_cast<std::uint64_t>(*color)), parent.group().incl(ranks),
+                            static_cast<std::int32_t>(rank));
 }
 
 }  // namespace baton::communicator

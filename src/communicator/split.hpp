@@ -6,11 +6,14 @@
 #include <optional>
 
 #include "communicator/communicator.hpp"
+#include "schedule/subject.hpp"
 
 namespace baton::communicator {
 
 /// The communicator of all members with this colour, ordered by key and then by old rank; an empty Ref without a
-/// colour. Collective over `parent`. The engine's lock is held by the caller and given up while waiting.
-Result<Ref> split(Communicator& parent, std::optional<std::int64_t> color, std::int64_t key);
+/// colour. Collective over `parent`, as a part of the call `constructor`. The engine's lock is held by the caller and
+/// given up while waiting.
+Result<Ref> split(Communicator& parent, std::optional<std::int64_t> color, std::int64_t key,
+                  schedule::Constructor constructor = schedule::Constructor::split);
 
 }  // namespace baton::communicator

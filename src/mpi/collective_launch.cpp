@@ -50,7 +50,8 @@ class CollectiveOperation final : public Operation {
   int result(MPI_Status* status) noexcept override {
     set_empty_status(status);
     if ((persistent_ && !active_) || error_.ok()) return MPI_SUCCESS;
-    return make_code(error_);
+    // Named by whoever completes it, and by what it is.
+    return make_code(class_of(error_.code), fmt::format("{}: {}: {}", current_call, call_, error_.what));
   }
   int start() noexcept override {
     if (!persistent_) return MPI_ERR_REQUEST;
@@ -94,6 +95,7 @@ class CollectiveOperation final : public Operation {
     if (operation.released_) delete &operation;
   }
 
+  const char* const call_ = current_call;  // that made it
   communicator::Ref communicator_;
   schedule::Binding binding_;
   std::vector<datatype::TypeRef> types_;
@@ -125,6 +127,8 @@ int launch(Arguments& a, const Form& form) {
   if (form.kind == Form::Kind::blocking) return run(a);
   if (form.request == nullptr) return fail(a.comm, MPI_ERR_REQUEST, "argument 'request' is a null pointer");
   if (form.kind == Form::Kind::persistent && !info_exists(form.info)) return fail_handle(a.comm, "info", form.info);
+  using Kind = Form::Kind;
+  a.call.binding.form = form.kind == Kind::immediate ? schedule::Form::immediate : schedule::Form::persistent;
   const Guard guard(a.communicator->engine());
   a.call.tag = a.communicator->next_collective();
   auto* operation = new CollectiveOperation(a);

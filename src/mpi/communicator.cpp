@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "communicator/exchange.hpp"
 #include "mpi/failure.hpp"
 #include "mpi/generated/api_communicator.hpp"
 #include "mpi/instance.hpp"
@@ -40,7 +41,8 @@ int look_up_intra(const char* argument, MPI_Comm handle, Communicator** communic
 /// A new communicator with the groups of `old`. Attributes are the caller's business.
 Result<communicator::Ref> duplicate(Communicator& old) {
   const p2p::Engine::Guard guard(old.engine());
-  return Communicator::make(old.engine(), old.registry(), old.next_child(), old.group(), old.rank(),
+  const communicator::Construction construction(old, schedule::Constructor::dup);
+  return Communicator::make(old.engine(), old.registry(), construction.child(), old.group(), old.rank(),
                             old.is_inter() ? std::make_unique<Group>(old.remote_group()) : nullptr);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "mpi/objects.hpp"
+#include "schedule/subject.hpp"
 
 namespace baton::mpi {
 
@@ -29,6 +30,10 @@ void copy_topology(const Communicator& from, Communicator& to);
 namespace api {
 int split_inter(MPI_Comm comm, Communicator& parent, int color, int key, MPI_Comm* newcomm);
 int create_inter(MPI_Comm comm, Communicator& parent, const Group& group, MPI_Comm* newcomm);
+
+/// MPI_Comm_split within one group, as a part of the call that `constructor` names.
+int split_intra(MPI_Comm comm, Communicator& parent, std::int64_t color, int key, schedule::Constructor constructor,
+                MPI_Comm* newcomm);
 }  // namespace api
 
 /// Waits for the messages in a buffer that MPI_Comm_attach_buffer left, and detaches it.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "communicator/exchange.hpp"
 #include "communicator/split.hpp"
 #include "mpi/communicator.hpp"
 #include "mpi/failure.hpp"
@@ -13,11 +14,6 @@
 
 namespace baton::mpi::api {
 namespace {
-
-Result<communicator::Ref> split(Communicator& parent, std::int64_t color, std::int64_t key) {
-  const p2p::Engine::Guard guard(parent.engine());
-  return communicator::split(parent, color == MPI_UNDEFINED ? std::nullopt : std::optional(color), key);
-}
 
 int give(MPI_Comm comm, Communicator& parent, Result<communicator::Ref> made, MPI_Comm* newcomm) {
   *newcomm = MPI_COMM_NULL;
@@ -93,6 +89,15 @@ int color_of_type(MPI_Comm comm, Communicator& parent, int split_type, MPI_Info 
 
 }  // namespace
 
+int split_intra(MPI_Comm comm, Communicator& parent, std::int64_t color, int key, schedule::Constructor constructor,
+                MPI_Comm* newcomm) {
+  auto made = [&] {
+    const p2p::Engine::Guard guard(parent.engine());
+    return communicator::split(parent, color == MPI_UNDEFINED ? std::nullopt : std::optional(color), key, constructor);
+  }();
+  return give(comm, parent, std::move(made), newcomm);
+}
+
 int comm_split(MPI_Comm comm, int color, int key, MPI_Comm* newcomm) {
   Communicator* parent = nullptr;
   if (const int code = look_up_comm("comm", comm, &parent); code != MPI_SUCCESS) return code;
@@ -101,7 +106,7 @@ int comm_split(MPI_Comm comm, int color, int key, MPI_Comm* newcomm) {
     return fail(comm, MPI_ERR_ARG, "argument 'color' = {}: must be 0 or more, or MPI_UNDEFINED", color);
   }
   if (parent->is_inter()) return split_inter(comm, *parent, color, key, newcomm);
-  return give(comm, *parent, split(*parent, color, key), newcomm);
+  return split_intra(comm, *parent, color, key, schedule::Constructor::split, newcomm);
 }
 
 int comm_split_type(MPI_Comm comm, int split_type, int key, MPI_Info info, MPI_Comm* newcomm) {
@@ -113,7 +118,7 @@ int comm_split_type(MPI_Comm comm, int split_type, int key, MPI_Info info, MPI_C
   if (newcomm == nullptr) return null_output(comm, "newcomm");
   std::int64_t color = MPI_UNDEFINED;
   if (const int code = color_of_type(comm, *parent, split_type, info, &color); code != MPI_SUCCESS) return code;
-  return give(comm, *parent, split(*parent, color, key), newcomm);
+  return split_intra(comm, *parent, color, key, schedule::Constructor::split_type, newcomm);
 }
 
 int comm_create(MPI_Comm comm, MPI_Group group, MPI_Comm* newcomm) {
@@ -130,11 +135,14 @@ int comm_create(MPI_Comm comm, MPI_Group group, MPI_Comm* newcomm) {
   if (parent->is_inter()) return create_inter(comm, *parent, members->group, newcomm);
   // Disjoint groups may be created by one call; a group's members all compute the same identity.
   const std::int32_t rank = members->group.rank_of(own_process());
-  const p2p::Engine::Guard guard(parent->engine());
-  const std::uint64_t child = communicator::mix(parent->next_child(), members->group.hash());
-  if (rank == Group::no_rank) return give(comm, *parent, communicator::Ref{}, newcomm);
-  return give(comm, *parent, Communicator::make(parent->engine(), parent->registry(), child, members->group, rank),
-              newcomm);
+  auto made = [&]() -> Result<communicator::Ref> {
+    const p2p::Engine::Guard guard(parent->engine());
+    const communicator::Construction construction(*parent, schedule::Constructor::create);
+    if (rank == Group::no_rank) return communicator::Ref{};
+    return Communicator::make(parent->engine(), parent->registry(),
+                              communicator::mix(construction.child(), members->group.hash()), members->group, rank);
+  }();
+  return give(comm, *parent, std::move(made), newcomm);
 }
 
 }  // namespace baton::mpi::api

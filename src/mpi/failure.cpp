@@ -83,6 +83,17 @@ std::string sentence_of(int code) {
   return user_error_sentence(code);
 }
 
+namespace {
+
+/// The sentence of a code with the name of this call before it, which most sentences have already.
+std::string named(int code) {
+  std::string sentence = sentence_of(code);
+  const std::string call = std::string(current_call) + ": ";
+  return sentence.starts_with(call) ? sentence : call + sentence;
+}
+
+}  // namespace
+
 int raise(const Raiser& where, int code, int cause) noexcept {
   if (code == MPI_SUCCESS || where.kind() == Raiser::Kind::tool) return code;
   const BoundHandler bound = error_handler_of(where);
@@ -97,9 +108,7 @@ int raise(const Raiser& where, int code, int cause) noexcept {
     case Errhandler::Action::end_job:
     case Errhandler::Action::end_group: break;
   }
-  print(code, cause == MPI_SUCCESS
-                  ? sentence_of(code)
-                  : fmt::format("{}: {} (and {})", current_call, sentence_of(cause), sentence_of(code)));
+  print(code, cause == MPI_SUCCESS ? sentence_of(code) : fmt::format("{} (and {})", named(cause), sentence_of(code)));
   abort_job(bound.object, class_of(code));
 }
 

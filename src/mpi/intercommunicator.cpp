@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Inter-communicators (MPI 5.0, 7.6): creation, merging, and MPI_Comm_create and MPI_Comm_split on them. Each group
-// talks through its rank 0 (or the leader that the user names), then tells its members.
+// Inter-communicators (MPI 5.0, 7.6): creation, merging, and MPI_Comm_create and MPI_Comm_split on them.
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "communicator/exchange.hpp"
 #include "mpi/communicator.hpp"
 #include "mpi/failure.hpp"
@@ -12,25 +12,12 @@
 namespace baton::mpi::api {
 namespace {
 
+using communicator::Construction;
 using communicator::Ref;
 using communicator::Words;
+using schedule::Constructor;
 
-constexpr std::int32_t split_tag = 3;
-constexpr std::int32_t create_tag = 4;
-constexpr std::int32_t merge_tag = 5;
 constexpr std::int32_t bridge_tag = 6;
-
-/// `own` of every member of the own group goes over the bridge; the other group's words come back to every member.
-Result<Words> trade(Communicator& inter, std::int32_t tag, const Words& own) {
-  Words theirs;
-  if (inter.rank() == 0) {
-    auto swapped = communicator::swap(inter, 0, tag, own);
-    if (!swapped) return swapped.error();
-    theirs = std::move(*swapped);
-  }
-  if (const Status told = communicator::broadcast(inter.local(), 0, theirs); !told) return told.error();
-  return theirs;
-}
 
 Words members_of(const Group& group) {
   Words words;
@@ -77,14 +64,14 @@ Group chosen(const Group& group, const Words& words, std::int64_t color) {
 int split_inter(MPI_Comm comm, Communicator& parent, int color, int key, MPI_Comm* newcomm) {
   const auto made = [&]() -> Result<Ref> {
     const p2p::Engine::Guard guard(parent.engine());
+    Construction construction(parent, Constructor::split);
     const std::int64_t own[2] = {color, key};
-    auto local = communicator::gather_all(parent.local(), own);
-    if (!local) return local.error();
-    auto remote = trade(parent, split_tag, *local);
-    if (!remote) return remote.error();
-    const std::uint64_t child = communicator::mix(parent.next_child(), static_cast<std::uint64_t>(color));
+    const auto all = construction.gather_both(own);
+    if (!all) return all.error();
     if (color == MPI_UNDEFINED) return Ref{};
-    return bridge(parent, child, chosen(parent.group(), *local, color), chosen(parent.remote_group(), *remote, color));
+    const std::uint64_t child = communicator::mix(construction.child(), static_cast<std::uint64_t>(color));
+    return bridge(parent, child, chosen(parent.group(), all->local, color),
+                  chosen(parent.remote_group(), all->remote, color));
   };
   return give(comm, parent, made(), newcomm);
 }
@@ -92,9 +79,13 @@ int split_inter(MPI_Comm comm, Communicator& parent, int color, int key, MPI_Com
 int create_inter(MPI_Comm comm, Communicator& parent, const Group& group, MPI_Comm* newcomm) {
   const auto made = [&]() -> Result<Ref> {
     const p2p::Engine::Guard guard(parent.engine());
-    auto remote = trade(parent, create_tag, members_of(group));
-    if (!remote) return remote.error();
-    return bridge(parent, parent.next_child(), group, group_of(*remote));
+    Construction construction(parent, Constructor::create);
+    // Whether this rank is a member, and its place in the new group: chosen() puts the members in order.
+    const std::int32_t place = group.rank_of(own_process());
+    const std::int64_t own[2] = {place != Group::no_rank ? 1 : 0, place};
+    const auto all = construction.gather_both(own);
+    if (!all) return all.error();
+    return bridge(parent, construction.child(), group, chosen(parent.remote_group(), all->remote, 1));
   };
   return give(comm, parent, made(), newcomm);
 }
@@ -118,22 +109,32 @@ int intercomm_create(MPI_Comm local_comm, int local_leader, MPI_Comm peer_comm, 
     }
     if (tag < 0) return fail(local_comm, MPI_ERR_TAG, "argument 'tag' = {}: must be 0 or more", tag);
   }
-  Words remote;
+  Words remote;  // their processes and the identity that they propose
   std::uint64_t child = 0;
   const auto learn = [&]() -> Status {
     const p2p::Engine::Guard guard(local->engine());
-    child = local->next_child();
+    Construction construction(*local, Constructor::intercomm_create, local_leader);
+    child = construction.child();
+    Status met;
     if (peers != nullptr) {
       Words own = members_of(local->group());
       own.push_back(static_cast<std::int64_t>(child));
       auto swapped = communicator::swap(*peers, remote_leader, bridge_tag + tag, own);
-      if (!swapped) return swapped.error();
-      remote = std::move(*swapped);
+      if (swapped) {
+        remote = std::move(*swapped);
+      } else {
+        met = swapped.error();  // the others hear of it by getting nothing
+      }
     }
-    return communicator::broadcast(*local, local_leader, remote);
+    const Status told = construction.broadcast(remote);
+    return met ? told : met;
   };
   // Outside of the lock: an error handler may call MPI.
   if (const Status learnt = learn(); !learnt) return fail(local_comm, learnt.error());
+  if (remote.empty()) {
+    return fail(local_comm, MPI_ERR_OTHER, "the local leader, rank {}, could not reach the remote leader",
+                local_leader);
+  }
   const auto theirs = static_cast<std::uint64_t>(remote.back());
   remote.pop_back();
   const Group remote_group = group_of(remote);
@@ -156,9 +157,18 @@ int intercomm_merge(MPI_Comm intercomm, int high, MPI_Comm* newintracomm) {
   if (newintracomm == nullptr) return null_output(intercomm, "newintracomm");
   const auto made = [&]() -> Result<Ref> {
     const p2p::Engine::Guard guard(inter->engine());
-    auto theirs = trade(*inter, merge_tag, {high != 0 ? 1 : 0});
-    if (!theirs) return theirs.error();
-    const bool remote_high = theirs->front() != 0;
+    Construction construction(*inter, Constructor::intercomm_merge);
+    const std::int64_t own[1] = {high != 0 ? 1 : 0};
+    const auto all = construction.gather_both(own);
+    if (!all) return all.error();
+    for (const Words* group : {&all->local, &all->remote}) {
+      if (std::find(group->begin(), group->end(), 1 - group->front()) == group->end()) continue;
+      return make_error(Code::invalid_argument,
+                        "argument 'high' = {}: the ranks of {} group passed different values; all ranks of a group "
+                        "must pass the same",
+                        high, group == &all->local ? "this" : "the remote");
+    }
+    const bool remote_high = all->remote.front() != 0;
     const bool own_high = high != 0;
     // Both groups said the same: the group whose first process has the lower number comes first.
     const bool own_first =
@@ -166,7 +176,7 @@ int intercomm_merge(MPI_Comm intercomm, int high, MPI_Comm* newintracomm) {
     Group merged =
         own_first ? inter->group().united(inter->remote_group()) : inter->remote_group().united(inter->group());
     const std::int32_t rank = merged.rank_of(own_process());
-    return Communicator::make(inter->engine(), inter->registry(), inter->next_child(), std::move(merged), rank);
+    return Communicator::make(inter->engine(), inter->registry(), construction.child(), std::move(merged), rank);
   };
   return give(intercomm, *inter, made(), newintracomm);
 }

@@ -91,7 +91,10 @@ int check_grid(MPI_Comm comm, const Communicator& parent, int ndims, const int d
 int create(MPI_Comm comm, int size, std::unique_ptr<Topology> topology, MPI_Comm* newcomm) {
   Communicator* parent = comms().lookup(comm);
   const int color = parent->rank() < size ? 0 : MPI_UNDEFINED;
-  if (const int code = comm_split(comm, color, parent->rank(), newcomm); code != MPI_SUCCESS) return code;
+  if (const int code = split_intra(comm, *parent, color, parent->rank(), schedule::Constructor::cart_create, newcomm);
+      code != MPI_SUCCESS) {
+    return code;
+  }
   if (*newcomm != MPI_COMM_NULL) extension_of(*comms().lookup(*newcomm)).topology = std::move(topology);
   return MPI_SUCCESS;
 }
@@ -236,7 +239,10 @@ int cart_sub(MPI_Comm comm, const int remain_dims[], MPI_Comm* newcomm) {
       color = color * grid->dims[i] + at[i];
     }
   }
-  if (const int code = comm_split(comm, color, key, newcomm); code != MPI_SUCCESS) return code;
+  if (const int code = split_intra(comm, *communicator, color, key, schedule::Constructor::cart_sub, newcomm);
+      code != MPI_SUCCESS) {
+    return code;
+  }
   auto topology = std::make_unique<Topology>();
   topology->shape = std::move(part);
   extension_of(*comms().lookup(*newcomm)).topology = std::move(topology);

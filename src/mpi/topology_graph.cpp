@@ -58,13 +58,12 @@ int check_ranks(MPI_Comm comm, const Communicator& parent, const char* name, int
   return MPI_SUCCESS;
 }
 
-/// A duplicate of the parent without its attributes, with this topology.
-int create(MPI_Comm comm, DistributedGraph graph, MPI_Comm* newcomm) {
-  const Communicator& parent = *comms().lookup(comm);
-  if (const int code = comm_split(comm, 0, parent.rank(), newcomm); code != MPI_SUCCESS) return code;
+/// Gives the new communicator, if there is one, its topology.
+int give(int code, MPI_Comm made, decltype(Topology::shape) shape) {
+  if (code != MPI_SUCCESS || made == MPI_COMM_NULL) return code;
   auto topology = std::make_unique<Topology>();
-  topology->shape = std::move(graph);
-  extension_of(*comms().lookup(*newcomm)).topology = std::move(topology);
+  topology->shape = std::move(shape);
+  extension_of(*comms().lookup(made)).topology = std::move(topology);
   return MPI_SUCCESS;
 }
 
@@ -88,10 +87,10 @@ int check_weights(MPI_Comm comm, const char* name, int n, const int weights[]) {
 }
 
 /// Everybody learns all edges (three words each), padded to the longest list, and keeps its own.
-Result<DistributedGraph> share_edges(Communicator& parent, Words own, bool weighted) {
-  const p2p::Engine::Guard guard(parent.engine());
+Result<DistributedGraph> share_edges(Communicator& parent, communicator::Construction& construction, Words own,
+                                     bool weighted) {
   const Words summary{static_cast<std::int64_t>(own.size()), weighted ? 1 : 0};
-  const auto summaries = communicator::gather_all(parent, summary);
+  const auto summaries = construction.gather_all(summary);
   if (!summaries) return summaries.error();
   DistributedGraph graph;
   graph.weighted = true;
@@ -101,7 +100,7 @@ Result<DistributedGraph> share_edges(Communicator& parent, Words own, bool weigh
     if ((*summaries)[i] > 0 || summary[0] == 0) graph.weighted = graph.weighted && (*summaries)[i + 1] != 0;
   }
   own.resize(static_cast<std::size_t>(longest), -1);
-  const auto all = communicator::gather_all(parent, own);
+  const auto all = construction.gather_all(own);
   if (!all) return all.error();
   for (std::size_t i = 0; i + 2 < all->size(); i += 3) {
     const auto source = static_cast<int>((*all)[i]);
@@ -130,13 +129,9 @@ int graph_create(MPI_Comm comm_old, int nnodes, const int indx[], const int edge
   if (const int code = check_graph(comm_old, *parent, nnodes, indx, edges, &graph); code != MPI_SUCCESS) return code;
   if (comm_graph == nullptr) return null_output(comm_old, "comm_graph");
   const int color = parent->rank() < nnodes ? 0 : MPI_UNDEFINED;
-  if (const int code = comm_split(comm_old, color, parent->rank(), comm_graph); code != MPI_SUCCESS) return code;
-  if (*comm_graph != MPI_COMM_NULL) {
-    auto topology = std::make_unique<Topology>();
-    topology->shape = std::move(graph);
-    extension_of(*comms().lookup(*comm_graph)).topology = std::move(topology);
-  }
-  return MPI_SUCCESS;
+  const int code =
+      split_intra(comm_old, *parent, color, parent->rank(), schedule::Constructor::graph_create, comm_graph);
+  return give(code, *comm_graph, std::move(graph));
 }
 
 int graph_map(MPI_Comm comm, int nnodes, const int indx[], const int edges[], int* newrank) {
@@ -223,7 +218,9 @@ int dist_graph_create_adjacent(MPI_Comm comm_old, int indegree, const int source
     graph.destinations.push_back(destinations[i]);
     graph.destination_weights.push_back(weight(destweights, i));
   }
-  return create(comm_old, std::move(graph), comm_dist_graph);
+  const int code = split_intra(comm_old, *parent, 0, parent->rank(), schedule::Constructor::dist_graph_create_adjacent,
+                               comm_dist_graph);
+  return give(code, *comm_dist_graph, std::move(graph));
 }
 
 int dist_graph_create(MPI_Comm comm_old, int n, const int sources[], const int degrees[], const int destinations[],
@@ -251,9 +248,20 @@ int dist_graph_create(MPI_Comm comm_old, int n, const int sources[], const int d
       own.insert(own.end(), {sources[i], destinations[edge], weight(weights, edge)});
     }
   }
-  auto graph = share_edges(*parent, std::move(own), has_weights(weights));
-  if (!graph) return fail(comm_old, graph.error());
-  return create(comm_old, std::move(*graph), comm_dist_graph);
+  DistributedGraph graph;
+  const auto made = [&]() -> Result<communicator::Ref> {
+    const p2p::Engine::Guard guard(parent->engine());
+    communicator::Construction construction(*parent, schedule::Constructor::dist_graph_create);
+    auto shared = share_edges(*parent, construction, std::move(own), has_weights(weights));
+    if (!shared) return shared.error();
+    graph = std::move(*shared);
+    return Communicator::make(parent->engine(), parent->registry(), construction.child(), parent->group(),
+                              parent->rank());
+  }();
+  *comm_dist_graph = MPI_COMM_NULL;
+  if (!made) return fail(comm_old, made.error());
+  *comm_dist_graph = adopt(*made, parent);
+  return give(MPI_SUCCESS, *comm_dist_graph, std::move(graph));
 }
 
 int dist_graph_neighbors_count(MPI_Comm comm, int* indegree, int* outdegree, int* weighted) {

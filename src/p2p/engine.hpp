@@ -204,6 +204,9 @@ class Engine final : public transport::Sink {
   /// Asks the partners of all operations that have a witness and wait for a partner. Called by waits that last for
   /// seconds, once a second.
   void inquire() noexcept;
+  /// Tells a partner, before it asks, that this rank will never do its duty in the collective that `about` names with
+  /// this rank as the source. Heard only by operations that the partner has started.
+  void volunteer(PeerId to, const Envelope& about, Duty duty, const Testimony& said) noexcept;
   /// What witnesses say of messages that arrived and were never received, a sentence each, `most` at most. For the end
   /// of a job: ranks whose collectives did not fit together may have waited for nothing and got wrong data.
   [[nodiscard]] std::vector<Error> stranded(std::size_t most) noexcept;

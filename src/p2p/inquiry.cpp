@@ -101,11 +101,18 @@ void Engine::asked(PeerId from, const wire::Head& head, const wire::Question& qu
       UnexpectedMessage::destroy(message);
     });
   }
-  wire::Head answer = head;
-  answer.kind = wire::Kind::tell;
-  answer.source = own_name;
-  const wire::Answer text{static_cast<std::uint64_t>(duty), said.known ? 1U : 0U, said.subject, said.root};
-  control(from, answer, &text, sizeof text);
+  volunteer(from, {head.context(), own_name, head.tag}, duty, said);
+}
+
+void Engine::volunteer(PeerId to, const Envelope& about, Duty duty, const Testimony& said) noexcept {
+  wire::Head head;
+  head.kind = wire::Kind::tell;
+  head.set_context(about.context);
+  head.source = about.source;
+  head.tag = about.tag;
+  const wire::Answer text{static_cast<std::uint64_t>(duty), (said.known ? 1U : 0U) | (said.failed ? 2U : 0U),
+                          said.subject, said.root};
+  control(to, head, &text, sizeof text);
 }
 
 void Engine::told(PeerId from, const wire::Head& head, const wire::Answer& answer) noexcept {
@@ -137,12 +144,14 @@ void Engine::told(PeerId from, const wire::Head& head, const wire::Answer& answe
       std::int32_t partner = head.source;
       if (partner < 0 && duty == Duty::send) partner = vain.front()->wish.source;
       why = found->second->judge(head.tag, partner,
-                                 {true, answer.known != 0, static_cast<std::uint8_t>(answer.subject),
-                                  static_cast<std::uint32_t>(answer.root)});
+                                 {true, (answer.known & 1U) != 0, (answer.known & 2U) != 0,
+                                  static_cast<std::uint8_t>(answer.subject), static_cast<std::uint32_t>(answer.root)});
     }
   }
-  for (Request* request : vain) {
-    if (duty == Duty::send) matcher_.remove(static_cast<matching::Posted*>(request));
+  for (Request* request : vain) {  // all first: the completion of one may cancel the others
+    if (duty != Duty::send) break;
+    matcher_.remove(static_cast<matching::Posted*>(request));
+    request->stage_ = Request::Stage::done;
   }
   for (Request* request : vain) fail(*request, why);
 }

@@ -155,8 +155,10 @@ void Engine::declare_lost(PeerId id, Error why) noexcept {
   Peer& gone = peer(id);
   if (gone.lost) return;
   gone.lost = true;
-  gone.why = make_error(Code::peer_lost, "rank {} {}", id,
-                        gone.left ? "has already finalized" : fmt::format("is gone: {}", why.what));
+  const bool refused = why.code == Code::refused && !gone.left;  // it may be well: there is no way to it
+  gone.why = make_error(
+      refused ? Code::refused : Code::peer_lost, "rank {} {}", id,
+      gone.left ? "has already finalized" : fmt::format("{}: {}", refused ? "cannot be reached" : "is gone", why.what));
   if (!gone.left && first_lost_ == any_peer) first_lost_ = id;
   gone.controls.clear();
   std::vector<Request*> failed;
@@ -173,6 +175,7 @@ void Engine::declare_lost(PeerId id, Error why) noexcept {
     auto* request = static_cast<Request*>(posted);
     if (request->peer_ != id && (gone.left || request->peer_ != any_peer)) return;
     matcher_.remove(posted);
+    request->stage_ = Request::Stage::done;
     failed.push_back(request);
   });
   for (Request* request : failed) fail(*request, gone.why);

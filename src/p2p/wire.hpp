@@ -105,7 +105,7 @@ struct Question {
 };
 struct Answer {
   std::uint64_t duty;
-  std::uint64_t known;  // 1: the rest says what the partner called
+  std::uint64_t known;  // bits: 1, the rest says what the partner called; 2, which left it with an error
   std::uint64_t subject;
   std::uint64_t root;
 };

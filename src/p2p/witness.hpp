@@ -16,7 +16,8 @@ enum class Duty : std::uint8_t { send, receive };
 /// What a rank says of its side of one collective.
 struct Testimony {
   bool never = false;        // it has no such message to send, or to receive, now or later
-  bool known = false;        // the next two are known
+  bool known = false;        // the rest is known
+  bool failed = false;       // it left with an error, and what it still had to do, it did not
   std::uint8_t subject = 0;  // what it called; a number that both witnesses understand
   std::uint32_t root = 0;
 };

@@ -8,6 +8,7 @@
 #include "datatype/datatype.hpp"
 #include "datatype/op.hpp"
 #include "p2p/engine.hpp"
+#include "schedule/subject.hpp"
 
 namespace baton::schedule {
 
@@ -20,6 +21,7 @@ struct Binding {
   const datatype::Op* op = nullptr;
   std::span<const datatype::Datatype* const>
       peer_types;  // alltoallw: those of the send side, then those of the receive side
+  Form form = Form::blocking;
 };
 
 /// Turns ranks into processes; ranks of the remote group count on from `size`. Owns nothing.

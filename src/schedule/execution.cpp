@@ -114,17 +114,28 @@ void Execution::begin() {
 void Execution::run() noexcept {
   if (running_) return;
   running_ = true;
-  while (next_ready_ < ready_.size()) perform(ready_[next_ready_++]);
+  do {
+    while (next_ready_ < ready_.size()) perform(ready_[next_ready_++]);
+    if (abandoned()) [[unlikely]]
+      await_nothing();
+  } while (next_ready_ < ready_.size());
   ready_.clear();
   next_ready_ = 0;
   running_ = false;
   if (remaining_ == 0) finish();
 }
 
+void Execution::await_nothing() noexcept {
+  for (Message& message : messages_) {
+    if (plan_->schedule.steps[message.step].kind == StepKind::recv) channel_.engine->cancel(message);
+  }
+}
+
 void Execution::perform(std::uint32_t id) noexcept {
   const Step& step = plan_->schedule.steps[id];
   const bool message = step.kind == StepKind::send || step.kind == StepKind::recv;
   if (message && abandoned()) [[unlikely]] {
+    if (step.kind == StepKind::send) disappoint(step);
     release(step, true);
     return complete(id);
   }
@@ -252,9 +263,14 @@ void Execution::arrived(Message& message) noexcept {
   const p2p::Outcome& outcome = message.outcome();
   const bool received = step.kind == StepKind::recv;
   const std::int64_t expected = received ? step.target.count * type_of(step.target).type->size() : 0;
-  if (received && (outcome.error.ok() || outcome.error.code == Code::truncated)) {
+  const Code came = outcome.error.code;
+  if (abandoned()) [[unlikely]] {
+    // What comes of it does not matter any more.
+  } else if (received && (came == Code::ok || came == Code::truncated || came == Code::type_mismatch)) {
     if (outcome.mark != plan_->mark) [[unlikely]]
       fail(mistaken(step, outcome.mark));
+    if (came == Code::type_mismatch) [[unlikely]]
+      fail(outcome.error);
     const std::int64_t sent = outcome.error.ok() ? outcome.bytes : outcome.sent_bytes;
     if (sent != expected) [[unlikely]] {
       fail(

@@ -21,8 +21,8 @@ namespace baton::schedule {
 /// Runs one plan at a time, any number of times. Memory that a run needs is kept for the next one.
 /// Failure: the first error is kept, and the schedule runs on without touching data, so that no other rank waits for
 /// this one in vain. What it still sends is empty, so that ranks that depend on it fail too, where they expect bytes.
-/// When the ranks' calls do not fit together, no further message is started: there is no telling who would wait for it,
-/// and whoever waits for this rank is told by its witness.
+/// When the ranks' calls do not fit together, no further message is started and none awaited: there is no telling who
+/// would wait for what. Who should have got one is told so at once, or when it asks this rank's witness.
 class Execution {
  public:
   Execution() = default;
@@ -43,6 +43,10 @@ class Execution {
   [[nodiscard]] bool owes(std::uint32_t partner, collectives::StepKind kind) const noexcept;
   /// Of the latest run, once done.
   [[nodiscard]] const Error& error() const noexcept { return error_; }
+  /// Whether it stopped sending and receiving, for the ranks' calls do not fit together.
+  [[nodiscard]] bool abandoned() const noexcept {
+    return error_.code == Code::call_mismatch || error_.code == Code::root_mismatch;
+  }
   [[nodiscard]] std::uint64_t moment() const noexcept { return moment_; }
 
   /// Called at the end of each run; may start this execution again or end its life.
@@ -80,12 +84,13 @@ class Execution {
     if (error_.ok()) error_ = error;
   }
 
-  [[nodiscard]] bool abandoned() const noexcept {
-    return error_.code == Code::call_mismatch || error_.code == Code::root_mismatch;
-  }
   [[nodiscard]] BoundType type_of(const collectives::Block& block) const noexcept;
   [[nodiscard]] std::byte* address(const collectives::Block& block) const noexcept;
 
+  /// Cancels the receives that are posted. Contract: running_, so that their completions only add to the list.
+  void await_nothing() noexcept;
+  /// Tells the receiver of a step that it is not going to be sent (mismatch.cpp).
+  void disappoint(const collectives::Step& step) const noexcept;
   /// The error for a message that its sender took for part of another call.
   [[nodiscard]] Error mistaken(const collectives::Step& step, std::uint8_t mark) const noexcept;
   Message& message(std::uint32_t step);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // The runner as witness (p2p/witness.hpp): what this rank has still to send or to take in a collective, and the
 // sentence for a rank whose partner did something else. Reached only when an operation has waited for a second.
-#include <array>
 #include <string>
 
 #include "base/text.hpp"
@@ -14,27 +13,6 @@ using collectives::StepKind;
 
 namespace {
 
-constexpr std::array<const char*, collectives::collective_count> names{"MPI_Barrier",
-                                                                       "MPI_Bcast",
-                                                                       "MPI_Reduce",
-                                                                       "MPI_Allreduce",
-                                                                       "MPI_Gather",
-                                                                       "MPI_Gatherv",
-                                                                       "MPI_Scatter",
-                                                                       "MPI_Scatterv",
-                                                                       "MPI_Allgather",
-                                                                       "MPI_Allgatherv",
-                                                                       "MPI_Alltoall",
-                                                                       "MPI_Alltoallv/w",
-                                                                       "MPI_Reduce_scatter_block",
-                                                                       "MPI_Reduce_scatter",
-                                                                       "MPI_Scan",
-                                                                       "MPI_Exscan",
-                                                                       "MPI_Neighbor_allgather(v)",
-                                                                       "MPI_Neighbor_alltoall(v/w)"};
-
-std::string name_of(std::uint8_t collective) { return collective < names.size() ? names[collective] : "another call"; }
-
 std::string rank_of(std::uint32_t peer, const Channel& channel) {
   return peer < channel.size ? fmt::format("rank {}", peer)
                              : fmt::format("rank {} of the remote group", peer - channel.size);
@@ -45,7 +23,7 @@ std::string rank_of(std::uint32_t peer, const Channel& channel) {
 bool Execution::owes(std::uint32_t partner, StepKind kind) const noexcept {
   if (done_) return false;
   const std::vector<Step>& steps = plan_->schedule.steps;
-  for (std::size_t id = 0; id < steps.size(); ++id) {
+  for (std::size_t id = 0; id < steps.size() && !abandoned(); ++id) {  // what has not begun by then never will
     if (waits_[id] != 0 && steps[id].kind == kind && steps[id].peer == partner) return true;
   }
   for (const Message& message : messages_) {
@@ -78,79 +56,128 @@ p2p::Testimony Runner::testify(std::int32_t tag, std::int32_t partner, p2p::Duty
   for (const Persistent& each : persistent_) {  // started again, it would use the same number
     if (each.tag == tag && (each.execution == nullptr || each.execution->done() || owed(*each.execution))) return {};
   }
-  for (const Execution& execution : executions_) {
-    if (!execution.done() && execution.tag() == tag && owed(execution)) return {};
-  }
   p2p::Testimony said;
+  for (const Execution& execution : executions_) {
+    if (execution.done() || execution.tag() != tag) continue;
+    if (owed(execution)) return {};
+    said.failed = execution.abandoned();
+  }
   said.never = true;
   if (const Past* known = past(tag); known != nullptr) {
     said.known = true;
-    said.subject = static_cast<std::uint8_t>(known->subject.collective);
+    said.subject = known->subject.call();
     said.root = known->subject.root;
+    said.failed = said.failed || known->failed;
   }
   return said;
 }
 
 namespace {
-/// Two ranks that took one collective number for different things.
-Error different(const std::string& who, std::int32_t tag, const Subject& own, std::uint8_t mark) noexcept {
-  const std::uint8_t theirs = Subject::collective_in(mark);
-  const auto called = static_cast<std::uint8_t>(own.collective);
-  if (theirs != called) {
-    return make_error(
-        Code::call_mismatch,
-        "as collective number {} of this communicator {} called {}, this rank {}: all ranks must call the "
-        "same collectives in the same order",
-        tag, who, name_of(theirs), name_of(called));
-  }
-  return make_error(Code::root_mismatch,
-                    "argument 'root' = {}: {} passed another root to {}; all ranks must pass the same root", own.root,
-                    who, name_of(called));
+
+/// Whether a call has counts of which ranks may pass different ones.
+bool has_counts(std::uint8_t call) noexcept {
+  return call != static_cast<std::uint8_t>(collectives::Collective::barrier) && call < collectives::collective_count;
 }
+
+constexpr const char* same_order = "all ranks must call the same collectives in the same order";
+
+/// What all ranks must do alike in this call.
+std::string demand(std::uint8_t call, bool rooted) {
+  const char* more = rooted ? ", with matching roots and counts" : has_counts(call) ? ", with matching counts" : "";
+  return std::string(same_order) + more;
+}
+
+/// The root that a mark speaks of, where only one rank fits its three bits.
+std::string root_in(std::uint8_t mark, const Subject& own, const Channel& channel) {
+  Subject theirs = own;
+  std::uint32_t fitting = 0;
+  std::uint32_t found = 0;
+  for (theirs.root = 0; theirs.root < channel.size && fitting < 2; ++theirs.root) {
+    if (theirs.mark() != mark) continue;
+    found = theirs.root;
+    ++fitting;
+  }
+  return fitting == 1 ? fmt::format("root {}", found) : "another root";
+}
+
+/// Two ranks that took one collective number for different things.
+Error different(std::uint32_t peer, std::int32_t tag, const Subject& own, Form form, std::uint8_t mark,
+                const Channel& channel) {
+  const std::uint8_t theirs = call_in(mark, channel.remote_size != 0);
+  if (theirs != own.call()) {
+    return make_error(Code::call_mismatch,
+                      "as collective number {} of this communicator {} called {}, this rank {}: {}", tag,
+                      rank_of(peer, channel), name_of(theirs), name_of(own.call(), form), same_order);
+  }
+  return make_error(Code::root_mismatch, "argument 'root' = {}: {} passed {} to {}; all ranks must pass the same root",
+                    own.root, rank_of(peer, channel), root_in(mark, own, channel), name_of(own.call(), form));
+}
+
 }  // namespace
 
 Error Execution::mistaken(const Step& step, std::uint8_t mark) const noexcept {
-  return different(rank_of(step.peer, channel_), tag_, plan_->subject, mark);
+  return different(step.peer, tag_, plan_->subject, binding_.form, mark, channel_);
+}
+
+void Execution::disappoint(const Step& step) const noexcept {
+  p2p::Testimony said;
+  said.never = said.known = said.failed = true;
+  said.subject = plan_->subject.call();
+  said.root = plan_->subject.root;
+  const bool remote = step.peer >= channel_.size;
+  const auto own = static_cast<std::int32_t>(channel_.rank + (remote ? channel_.remote_size : 0));
+  channel_.engine->volunteer(channel_.peers[step.peer], {channel_.context, own, tag_}, p2p::Duty::send, said);
 }
 
 Error Runner::stranded(std::int32_t tag, std::int32_t partner, std::uint8_t mark) const noexcept {
   if (!testify(tag, partner, p2p::Duty::receive).never) return {};
-  const std::string who = rank_of(static_cast<std::uint32_t>(partner), channel_);
+  const auto peer = static_cast<std::uint32_t>(partner);
   const Past* own = past(tag);
-  if (own != nullptr && own->subject.mark() != mark) return different(who, tag, own->subject, mark);
+  if (own != nullptr && own->subject.mark() != mark)
+    return different(peer, tag, own->subject, own->form, mark, channel_);
+  const std::uint8_t call = call_in(mark, channel_.remote_size != 0);
   return make_error(Code::call_mismatch,
                     "{} sent this rank a message as part of {}, collective number {} of this communicator, that this "
-                    "rank never received: all ranks must call the same collectives in the same order, with matching "
-                    "roots and counts",
-                    who, name_of(Subject::collective_in(mark)), tag);
+                    "rank never received: {}",
+                    rank_of(peer, channel_), name_of(call), tag, demand(call, own != nullptr && own->subject.rooted));
 }
 
 Error Runner::judge(std::int32_t tag, std::int32_t partner, const p2p::Testimony& said) const noexcept {
   const std::string who = partner >= 0 ? rank_of(static_cast<std::uint32_t>(partner), channel_) : "another rank";
   const Past* own = past(tag);
   if (own == nullptr || !said.known) {
-    return make_error(Code::call_mismatch,
-                      "{} has left collective number {} of this communicator, and this rank still waits for it there: "
-                      "all ranks must call the same collectives in the same order, with matching root and counts",
-                      who, tag);
-  }
-  const auto called = static_cast<std::uint8_t>(own->subject.collective);
-  if (said.subject != called) {
     return make_error(
         Code::call_mismatch,
-        "as collective number {} of this communicator {} called {}, this rank {}: all ranks must call the "
-        "same collectives in the same order",
-        tag, who, name_of(said.subject), name_of(called));
+        "{} has left collective number {} of this communicator, and this rank still waits for it "
+        "there{}: {}",
+        who, tag, own != nullptr ? fmt::format(" in {}", name_of(own->subject.call(), own->form)) : "",
+        demand(own != nullptr ? own->subject.call() : said.subject, own != nullptr && own->subject.rooted));
+  }
+  const std::string called = name_of(own->subject.call(), own->form);
+  if (said.subject != own->subject.call()) {
+    return make_error(Code::call_mismatch,
+                      "as collective number {} of this communicator {} called {}, this rank {}: {}", tag, who,
+                      name_of(said.subject), called, same_order);
   }
   if (said.root != own->subject.root) {
-    return make_error(Code::root_mismatch,
-                      "argument 'root' = {}: {} called {} with root {}; all ranks must pass the same root",
-                      own->subject.root, who, name_of(called), said.root);
+    return make_error(Code::root_mismatch, "argument '{}' = {}: {} called {} with {}; all ranks must pass the same",
+                      own->subject.constructor == Constructor::none ? "root" : "local_leader", own->subject.root, who,
+                      called, said.root);
+  }
+  if (said.failed) {
+    return make_error(Code::call_mismatch,
+                      "{} has left {}, collective number {} of this communicator, with an error, and without the "
+                      "message that this rank waits for: see what that rank says",
+                      who, called, tag);
+  }
+  if (!has_counts(own->subject.call())) {
+    return make_error(Code::call_mismatch,
+                      "{} called {} too, and has left it without the message that this rank waits for", who, called);
   }
   return make_error(Code::call_mismatch,
                     "{} called {} too, with counts or datatypes by which it exchanges no data with this rank, which "
                     "waits for some: all ranks must pass matching counts, datatypes and operations",
-                    who, name_of(called));
+                    who, called);
 }
 
 }  // namespace baton::schedule

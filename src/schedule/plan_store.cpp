@@ -67,18 +67,17 @@ std::size_t PlanStore::Hash::operator()(const Key& key) const noexcept {
   hash = (hash ^ static_cast<std::uint64_t>(key.recv_count)) * second_prime;
   hash = (hash ^ static_cast<std::uint64_t>(key.send_size) ^ (static_cast<std::uint64_t>(key.recv_size) << 20)) *
          first_prime;
-  hash ^= (static_cast<std::uint64_t>(key.root) << 16) ^ (std::uint64_t{key.collective} << 8) ^ key.flags;
+  hash ^= (static_cast<std::uint64_t>(key.root) << 16) ^ (std::uint64_t{key.call} << 8) ^ key.flags;
   return static_cast<std::size_t>((hash * second_prime) >> 20);
 }
 
-PlanStore::Key PlanStore::key_of(collectives::Collective collective, const Shape& shape) noexcept {
-  return {shape.send.count, shape.recv.count, shape.send.size,
-          shape.recv.size,  shape.root,       static_cast<std::uint8_t>(collective),
-          flags_of(shape)};
+PlanStore::Key PlanStore::key_of(Called called, const Shape& shape) noexcept {
+  return {shape.send.count, shape.recv.count, shape.send.size, shape.recv.size,
+          shape.root,       called.number,    flags_of(shape)};
 }
 
-Plan* PlanStore::find(collectives::Collective collective, const Shape& shape) noexcept {
-  const Key key = key_of(collective, shape);
+Plan* PlanStore::find(Called called, const Shape& shape) noexcept {
+  const Key key = key_of(called, shape);
   if (!has_arrays(shape)) {
     Recent& latest = recent(key);
     if (latest.plan != nullptr && latest.key == key) [[likely]]
@@ -97,8 +96,8 @@ Plan* PlanStore::find(collectives::Collective collective, const Shape& shape) no
   return nullptr;
 }
 
-Plan* PlanStore::keep(collectives::Collective collective, const Shape& shape, std::unique_ptr<Plan>& made) {
-  const Key key = key_of(collective, shape);
+Plan* PlanStore::keep(Called called, const Shape& shape, std::unique_ptr<Plan>& made) {
+  const Key key = key_of(called, shape);
   if (has_arrays(shape)) return keep_listed(key, shape, made);
   if (plans_.size() >= most_plans || kept_steps_ + made->waits.size() > most_steps) {
     recent_.fill({});

@@ -14,15 +14,15 @@
 
 namespace baton::schedule {
 
-/// Calls are alike when the collective, the root, counts, sizes and the other properties of their shapes are; what a
+/// Calls are alike when the call, the root, counts, sizes and the other properties of their shapes are; what a
 /// communicator fixes (ranks, neighbours) is not looked at. Calls with arrays of counts are kept apart from the others
 /// and few at a time: a program whose arrays differ in each call must not drive out what does repeat.
 class PlanStore {
  public:
   /// The plan of an earlier call alike, or nullptr. Cost: a hash of the shape, and of its arrays.
-  [[nodiscard]] Plan* find(collectives::Collective collective, const collectives::Shape& shape) noexcept;
+  [[nodiscard]] Plan* find(Called called, const collectives::Shape& shape) noexcept;
   /// Takes the plan of a call that find does not know. nullptr, and `made` is left, where there is no room for it.
-  Plan* keep(collectives::Collective collective, const collectives::Shape& shape, std::unique_ptr<Plan>& made);
+  Plan* keep(Called called, const collectives::Shape& shape, std::unique_ptr<Plan>& made);
 
   [[nodiscard]] std::size_t size() const noexcept;
 
@@ -30,7 +30,7 @@ class PlanStore {
   struct Key {
     std::int64_t send_count, recv_count, send_size, recv_size;
     std::uint32_t root;
-    std::uint8_t collective;
+    std::uint8_t call;
     std::uint8_t flags;
     bool operator==(const Key&) const = default;
   };
@@ -46,7 +46,7 @@ class PlanStore {
     std::uint64_t used = 0;  // the latest use, by the clock of uses
   };
 
-  [[nodiscard]] static Key key_of(collectives::Collective collective, const collectives::Shape& shape) noexcept;
+  [[nodiscard]] static Key key_of(Called called, const collectives::Shape& shape) noexcept;
   Plan* keep_listed(const Key& key, const collectives::Shape& shape, std::unique_ptr<Plan>& made);
 
   /// The latest call of those that meet in one place: found without the map.
@@ -55,7 +55,7 @@ class PlanStore {
     Plan* plan = nullptr;
   };
   [[nodiscard]] Recent& recent(const Key& key) noexcept {
-    const auto mixed = static_cast<std::uint64_t>(key.recv_count + key.send_count) ^ key.collective ^ key.root;
+    const auto mixed = static_cast<std::uint64_t>(key.recv_count + key.send_count) ^ key.call ^ key.root;
     return recent_[mixed % recent_.size()];
   }
 

@@ -7,6 +7,8 @@ namespace {
 
 constexpr std::size_t kept_memory = 1U << 20;  // scratch memory that a free execution keeps
 
+Called called(const Call& call) noexcept { return {call.collective, call.constructor}; }
+
 }  // namespace
 
 void Runner::complete_shape(Call& call) const noexcept {
@@ -19,8 +21,9 @@ void Runner::complete_shape(Call& call) const noexcept {
 }
 
 std::unique_ptr<Plan> Runner::make_plan(const Call& call) const {
-  return std::make_unique<Plan>(collectives::build(call.collective, call.shape, tuning_),
-                                Subject::of(call.collective, call.shape));
+  Subject subject = Subject::of(call.collective, call.shape);
+  subject.constructor = call.constructor;
+  return std::make_unique<Plan>(collectives::build(call.collective, call.shape, tuning_), subject);
 }
 
 Execution& Runner::borrow() {
@@ -33,20 +36,27 @@ Execution& Runner::borrow() {
   return execution;
 }
 
+void Runner::note_failure(const Execution& execution) noexcept {
+  Past& known = past_[static_cast<std::uint32_t>(execution.tag()) % past_.size()];
+  if (known.tag == execution.tag()) known.failed = true;
+}
+
 void Runner::give_back(Execution& execution) noexcept {
+  if (execution.abandoned()) [[unlikely]]
+    note_failure(execution);
   execution.recycle(kept_memory);
   free_.push_back(&execution);
 }
 
 Execution& Runner::start(Call& call, void (*notify)(Execution&, void*) noexcept, void* context) {
   complete_shape(call);
-  note(call);
-  Plan* plan = plans_.find(call.collective, call.shape);
+  Plan* plan = plans_.find(called(call), call.shape);
   std::unique_ptr<Plan> made;
   if (plan == nullptr) {
     made = make_plan(call);
-    plan = plans_.keep(call.collective, call.shape, made);
+    plan = plans_.keep(called(call), call.shape, made);
   }
+  note(call, plan != nullptr ? *plan : *made);
   Execution& execution = borrow();
   execution.on_complete(notify, context);
   if (plan != nullptr) {
@@ -67,9 +77,15 @@ Status Runner::run(Call& call) {
 
 std::unique_ptr<Plan> Runner::plan(Call& call) {
   complete_shape(call);
-  note(call);
+  auto made = make_plan(call);
+  note(call, *made);
   persistent_.push_back({call.tag, nullptr});
-  return make_plan(call);
+  return made;
+}
+
+void Runner::open(std::int32_t tag, Constructor constructor, bool rooted, std::uint32_t root) {
+  note(tag, {collectives::Collective::allgather, constructor, rooted, root}, Form::blocking);
+  persistent_.push_back({tag, nullptr});
 }
 
 void Runner::set_persistent(std::int32_t tag, const Execution& execution) noexcept {
@@ -79,6 +95,9 @@ void Runner::set_persistent(std::int32_t tag, const Execution& execution) noexce
 }
 
 void Runner::end_persistent(std::int32_t tag) noexcept {
+  for (const Persistent& each : persistent_) {
+    if (each.tag == tag && each.execution != nullptr && each.execution->abandoned()) note_failure(*each.execution);
+  }
   std::erase_if(persistent_, [&](const Persistent& each) { return each.tag == tag; });
 }
 

@@ -21,6 +21,7 @@ namespace baton::schedule {
 /// One call. The runner sets rank and sizes of the shape.
 struct Call {
   collectives::Collective collective = collectives::Collective::barrier;
+  Constructor constructor = Constructor::none;  // for which this is an exchange, under the number that open() took
   collectives::Shape shape;
   Binding binding;
   std::int32_t tag = 0;  // of this operation alone, the same on all ranks
@@ -51,6 +52,10 @@ class Runner final : public p2p::Witness {
   /// Which execution runs the persistent collective with this number.
   void set_persistent(std::int32_t tag, const Execution& execution) noexcept;
   void end_persistent(std::int32_t tag) noexcept;
+  /// A constructor takes a number: for any number of exchanges, one after the other, until close(). A root is that of
+  /// the whole call.
+  void open(std::int32_t tag, Constructor constructor, bool rooted = false, std::uint32_t root = 0);
+  void close(std::int32_t tag) noexcept { end_persistent(tag); }
   [[nodiscard]] const Channel& channel() const noexcept { return channel_; }
 
   // p2p::Witness (mismatch.cpp)
@@ -66,18 +71,25 @@ class Runner final : public p2p::Witness {
   /// What a recent call was.
   struct Past {
     std::int32_t tag = -1;
+    bool failed = false;  // the user was told that the ranks' calls do not fit together
+    Form form = Form::blocking;
     Subject subject;
   };
   struct Persistent {
     std::int32_t tag = 0;
-    const Execution* execution = nullptr;  // none before the first start
+    const Execution* execution = nullptr;  // none before the first start, and of constructors
   };
 
-  void note(const Call& call) noexcept {
-    newest_ = call.tag;
-    past_[static_cast<std::uint32_t>(call.tag) % past_.size()] = {call.tag, Subject::of(call.collective, call.shape)};
+  /// Before the call's first step.
+  void note(std::int32_t tag, const Subject& subject, Form form) noexcept {
+    newest_ = tag;
+    past_[static_cast<std::uint32_t>(tag) % past_.size()] = {tag, false, form, subject};
+  }
+  void note(const Call& call, const Plan& plan) noexcept {
+    if (call.constructor == Constructor::none) note(call.tag, plan.subject, call.binding.form);  // else open() did
   }
   [[nodiscard]] const Past* past(std::int32_t tag) const noexcept;
+  void note_failure(const Execution& execution) noexcept;
   void complete_shape(Call& call) const noexcept;
   [[nodiscard]] std::unique_ptr<Plan> make_plan(const Call& call) const;
   Execution& borrow();

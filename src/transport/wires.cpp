@@ -130,8 +130,10 @@ Wires::Route Wires::find_route(PeerId peer) noexcept {
   if (by == Route::tcp && tcp_ == nullptr) {
     by = Route::none;
     unreachable_.push_back(
-        {peer,
-         Error{Code::peer_lost, 0, "it cannot be reached by shared memory, and BATON_TRANSPORT allows no other way"}});
+        {peer, Error{Code::refused, 0,
+                     "it is on another node (or in another container or network namespace) than this "
+                     "rank, where shared memory does not reach, and BATON_TRANSPORT=shm forbids tcp; "
+                     "unset BATON_TRANSPORT or set it to auto, or start all ranks on one node"}});
   }
   if (by == Route::tcp && !uses_tcp_) {
     uses_tcp_ = true;

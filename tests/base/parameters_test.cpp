@@ -98,6 +98,25 @@ TEST(Parameters, a_misspelt_variable_is_found_with_the_nearest_name) {
   EXPECT_EQ(*sentence, "BATON_TRANSPROT is not known; did you mean BATON_TRANSPORT?");
 }
 
+TEST(Parameters, a_word_that_is_none_of_the_choices_is_told_with_all_of_them) {
+  EXPECT_TRUE(unknown_words().empty());
+  const Variable log("BATON_LOG", "loud");
+  const Variable bcast("BATON_BCAST", "chains");
+  const Variable free_text("BATON_TCP_INTERFACES", "loud");
+  const auto sentences = unknown_words();
+  ASSERT_EQ(sentences.size(), 2U);
+  EXPECT_EQ(sentences[0],
+            "BATON_BCAST='chains' is not known: write auto, binomial, scatter_allgather or chain; as it is, all "
+            "collectives choose their algorithms themselves");
+  EXPECT_EQ(sentences[1], "BATON_LOG='loud' is not known: write error, warn, info or debug; as it is, warn holds");
+}
+
+TEST(Parameters, every_fallback_is_a_choice) {
+  for (const Parameter& parameter : parameters()) {
+    EXPECT_TRUE(parse_parameter(parameter, parameter.fallback).has_value()) << parameter.name;
+  }
+}
+
 TEST(Parameters, a_text_is_parsed_by_the_kind_of_its_row) {
   const auto row = [](std::string_view name) {
     return *std::find_if(parameters().begin(), parameters().end(), [&](const Parameter& p) { return name == p.name; });
@@ -105,7 +124,10 @@ TEST(Parameters, a_text_is_parsed_by_the_kind_of_its_row) {
   EXPECT_EQ(parse_parameter(row("EAGER_BYTES"), "64K").value().whole, 65536);
   EXPECT_EQ(parse_parameter(row("SPIN"), "7").value().whole, 7);
   EXPECT_DOUBLE_EQ(parse_parameter(row("CONNECT_TIMEOUT"), "0.5").value().seconds, 0.5);
-  EXPECT_TRUE(parse_parameter(row("LOG"), "anything").has_value());
+  EXPECT_TRUE(parse_parameter(row("LOG"), "debug").has_value());
+  EXPECT_FALSE(parse_parameter(row("LOG"), "debu").has_value());
+  EXPECT_FALSE(parse_parameter(row("LOG"), "").has_value());
+  EXPECT_TRUE(parse_parameter(row("TCP_INTERFACES"), "anything").has_value());
   EXPECT_FALSE(parse_parameter(row("SPIN"), "64K").has_value());
   EXPECT_FALSE(parse_parameter(row("CONNECT_TIMEOUT"), "").has_value());
 }

@@ -6,7 +6,13 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <iterator>
+#include <map>
+#include <set>
+#include <sstream>
 #include <string>
+
+#include "base/parameters.hpp"
 
 namespace baton::collectives {
 namespace {
@@ -78,6 +84,28 @@ TEST(Select, AnUnknownWishNamesWhatIsKnown) {
   ASSERT_EQ(unsetenv("BATON_BCAST"), 0);
   ASSERT_FALSE(tuning.has_value());
   EXPECT_NE(std::strstr(tuning.error().what, "binomial"), nullptr) << tuning.error().what;
+}
+
+// The table of parameters stands in a room that knows no algorithms.
+TEST(Select, TheChoicesOfEachParameterAreTheAlgorithms) {
+  const std::map<std::string, Collective> ruled{
+      {"ALLGATHER", Collective::allgather}, {"ALLREDUCE", Collective::allreduce},
+      {"ALLTOALL", Collective::alltoall},   {"BCAST", Collective::bcast},
+      {"GATHER", Collective::gather},       {"REDUCE", Collective::reduce},
+      {"SCATTER", Collective::scatter},     {"REDUCE_SCATTER", Collective::reduce_scatter},
+  };
+  std::size_t found = 0;
+  for (const Parameter& parameter : parameters()) {
+    if (parameter.topic != ParameterTopic::collectives) continue;
+    ASSERT_TRUE(ruled.contains(parameter.name)) << parameter.name;
+    ++found;
+    std::set<std::string> names{"auto"};
+    for (const Algorithm& algorithm : algorithms(ruled.at(parameter.name))) names.insert(algorithm.name);
+    std::istringstream words{std::string(parameter.choices)};
+    const std::set<std::string> choices{std::istream_iterator<std::string>(words), {}};
+    EXPECT_EQ(choices, names) << parameter.name;
+  }
+  EXPECT_EQ(found, ruled.size());
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "datatype/constructors.hpp"
 #include "p2p/at_once.hpp"
 #include "support/world.hpp"
+#include "transport/world.hpp"
 
 namespace baton {
 namespace {
@@ -519,6 +520,21 @@ TEST(EnginePolling, GivesUpTheCoreAfterSomePollsInVainOnlyWhereRanksAreCrowded) 
     }
     EXPECT_EQ(yielded(), 20U);
   });
+}
+
+TEST(Engine, ARankThatTheChosenTransportDoesNotReachIsNotCalledGone) {
+  transport::WiresTogether wires(2, "shm", 1);
+  char& digit = wires.cards[1][wires.cards[1].find('=') + 1];  // of the place that the rank says to be in
+  digit = digit == '0' ? '1' : '0';
+  Engine engine(wires.at(0), 0, 2, {});
+  Request request;
+  engine.receive(request, {nullptr, 0, &byte(), 1, {4, 1, 0}});
+  Request send;
+  engine.send(send, {nullptr, 0, &byte(), 1, {4, 0, 0}});
+  engine.wait(request);
+  const std::string why = request.outcome().error.what;
+  EXPECT_EQ(why.find("rank 1 cannot be reached: it is on another node"), 0U) << why;
+  EXPECT_EQ(request.outcome().error.code, Code::refused);
 }
 
 INSTANTIATE_TEST_SUITE_P(Over, EngineWorld, ::testing::Values("shm", "tcp"),

@@ -80,6 +80,18 @@ TEST_P(Mismatch, NothingOnOneRankAndDataOnAnotherIsTold) {
   EXPECT_NE(text(all).find("rank 0 called MPI_Allreduce too"), std::string::npos) << text(all);
 }
 
+TEST_P(Mismatch, NobodyIsToldOfTheCountsOfABarrier) {
+  const auto all = outcomes(5, [](Rank& me) {
+    if (me.rank() != 1) return me.run(me.make(Collective::barrier));
+    std::vector<std::int64_t> buffer(200'000, me.rank());
+    return me.run(me.bcast(buffer, 0));
+  });
+  EXPECT_EQ(count(all, Code::call_mismatch), 5U) << text(all);
+  for (const std::uint32_t rank : {0U, 2U, 3U, 4U}) {
+    EXPECT_EQ(std::string(all[rank].what).find("count"), std::string::npos) << all[rank].what;
+  }
+}
+
 TEST_P(Mismatch, ARankThatHasLeftTheCommunicatorIsAnAnswerToo) {
   tests::run_world(2, GetParam(), false, [&](runtime::Runtime&, Communicator& communicator) {
     Rank rank(communicator);

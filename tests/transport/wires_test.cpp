@@ -75,6 +75,21 @@ TEST(Wires, the_mode_tcp_is_obeyed_on_one_node) {
   EXPECT_TRUE(exchange(world.at(0), 1, world.at(1), sink));
 }
 
+TEST(Wires, shm_alone_says_that_a_rank_is_on_another_node_and_what_helps) {
+  WiresTogether world(2, "shm", 1);
+  std::string& card = world.cards[1];
+  char& digit = card[card.find('=') + 1];  // of the place that the rank says to be in
+  digit = digit == '0' ? '1' : '0';
+  Checker sink;
+  static_cast<void>(world.at(0).claim(1, 8, Lane::ordered));
+  ASSERT_TRUE(poll_until_lost(world.at(0), sink, 1));
+  const std::string why = sink.losses.at(1).what;
+  EXPECT_NE(why.find("another node"), std::string::npos) << why;
+  EXPECT_NE(why.find("BATON_TRANSPORT=shm forbids tcp"), std::string::npos) << why;
+  EXPECT_NE(why.find("set it to auto"), std::string::npos) << why;
+  EXPECT_EQ(sink.losses.at(1).code, Code::refused);
+}
+
 TEST(Wires, a_bad_mode_is_refused_with_the_right_ones) {
   Wires::Options options;
   options.mode = "sctp";
