@@ -25,8 +25,8 @@ using enum ParameterAudience;
 // Add a row where its name sorts; name, kind, fallback, help, topic, scope, audience, choices. The test of this table
 // checks order and fallbacks.
 constexpr std::array table = std::to_array<Parameter>({
-    {"ALLGATHER", word, "auto", "the algorithm of this collective: auto, recursive_doubling, bruck or ring",
-     collectives, all, tuner, "auto recursive_doubling bruck ring"},
+    {"ALLGATHER", word, "auto", "the algorithm of this collective: auto, recursive_doubling, bruck, linear or ring",
+     collectives, all, tuner, "auto recursive_doubling bruck linear ring"},
     {"ALLREDUCE", word, "auto",
      "the algorithm of this collective: auto, central, recursive_doubling, rabenseifner or ring", collectives, all,
      tuner, "auto central recursive_doubling rabenseifner ring"},
@@ -55,8 +55,7 @@ constexpr std::array table = std::to_array<Parameter>({
      collectives, all, tuner, "auto recursive_halving pairwise by_reduce"},
     {"SCATTER", word, "auto", "the algorithm of this collective: auto, binomial or linear", collectives, all, tuner,
      "auto binomial linear"},
-    {"SHM_PULL", flag, "1",
-     "whether long messages that two ranks of a node send each other at once are read from the sender's memory",
+    {"SHM_PULL", flag, "1", "whether long messages of busy ranks of a node are read from the sender's memory",
      transports, own, tuner},
     {"SPIN", count, "4000", "turns of the wait loop before a waiting rank yields its core, where it has one of its own",
      point_to_point, own, tuner},

@@ -59,6 +59,17 @@ TEST(Select, AtACrowdedNodeShortCallsMeetAtOneRank) {
   EXPECT_NE(chosen(Collective::allreduce, shape), "central");
 }
 
+TEST(Select, OnOneNodeLongBlocksGoStraightToEachRank) {
+  for (const std::uint32_t size : {7U, 8U, 16U}) {
+    Shape shape = vector_of(1 << 13, size);
+    EXPECT_NE(chosen(Collective::allgather, shape), "linear");
+    shape.one_node = true;
+    EXPECT_EQ(chosen(Collective::allgather, shape), "linear");
+    shape.send.count = shape.recv.count = 1;
+    EXPECT_NE(chosen(Collective::allgather, shape), "linear");
+  }
+}
+
 TEST(Select, TheLastAlgorithmOfEachCollectiveFitsEverything) {
   Shape shape = vector_of(1, 3);
   shape.commutative = false;
