@@ -182,6 +182,33 @@ void cancelled_receive() {
   CHECK(flag);
 }
 
+/// "The cancel operation must succeed, since the send cannot complete normally" (MPI 5.0, 11.2.2): a synchronous send
+/// that nobody receives; and whoever receives afterwards gets the message that was sent after it.
+void cancelled_send() {
+  const int lost = -1, kept = 7;
+  MPI_Status status;
+  int flag = 0;
+  MPI_Request request;
+  MPI_Issend(&lost, 1, MPI_INT, next, 12346, MPI_COMM_WORLD, &request);
+  MPI_Cancel(&request);
+  MPI_Wait(&request, &status);
+  MPI_Test_cancelled(&status, &flag);
+  CHECK(flag);
+  MPI_Ssend_init(&lost, 1, MPI_INT, next, 12346, MPI_COMM_WORLD, &request);
+  for (int turn = 0; turn < 2; ++turn) {
+    MPI_Start(&request);
+    MPI_Cancel(&request);
+    MPI_Wait(&request, &status);
+    MPI_Test_cancelled(&status, &flag);
+    CHECK(flag);
+  }
+  MPI_Request_free(&request);
+  MPI_Barrier(MPI_COMM_WORLD);  // until here nobody receives
+  int got = 0;
+  MPI_Sendrecv(&kept, 1, MPI_INT, next, 12346, &got, 1, MPI_INT, before, 12346, MPI_COMM_WORLD, &status);
+  CHECK_EQ(got, kept);
+}
+
 void proc_null_does_nothing() {
   int value = 42;
   MPI_Status status;
@@ -227,7 +254,7 @@ int main(int argc, char** argv) {
   before = (check::rank + size - 1) % size;
   MPI_Buffer_attach(MPI_BUFFER_AUTOMATIC, 0);
   for (const auto part : {ring_with_every_mode, blocking_pairs, persistent_ring, probes, many_requests_in_any_order,
-                          cancelled_receive, proc_null_does_nothing, partitioned_ring}) {
+                          cancelled_receive, cancelled_send, proc_null_does_nothing, partitioned_ring}) {
     part();
     MPI_Barrier(MPI_COMM_WORLD);  // wildcards of one part never see messages of the next
   }
