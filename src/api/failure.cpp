@@ -40,6 +40,7 @@ ErrorClass class_of(Code code) noexcept {
     case Code::unsupported: return ErrorClass::unsupported;
     case Code::io: return ErrorClass::system_call_failed;
     case Code::call_mismatch:
+    case Code::op_mismatch:
     case Code::root_mismatch: return ErrorClass::mismatched_call;
     case Code::ok:
     case Code::invalid_argument:

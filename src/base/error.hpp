@@ -13,6 +13,7 @@ enum class Code : std::uint16_t {
   invalid_argument,  // a value no caller may pass
   call_mismatch,     // ranks called collectives that do not fit together
   root_mismatch,     // the same collective, with different roots
+  op_mismatch,       // the same reduction, with different operations
   truncated,         // a message is longer than the receive buffer
   no_memory,         // allocation, mapping or locking of memory failed
   not_found,         // a key, file, library or peer does not exist

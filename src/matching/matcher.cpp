@@ -24,9 +24,9 @@ Posted* Matcher::arrive(const Envelope& message) noexcept {
   return chosen;
 }
 
-void Matcher::keep(Unexpected* message) noexcept {
+void Matcher::keep(Unexpected* message, bool apart) noexcept {
   unexpected_[bucket_of(message->envelope)].push_back(message);
-  arrival_.push_back(message);
+  (apart ? apart_ : arrival_).push_back(message);
   if (++unexpected_count_ > unexpected_peak_) unexpected_peak_ = unexpected_count_;
 }
 

@@ -57,8 +57,9 @@ class Matcher {
   /// Takes out and returns the receive that the message must complete: of those that accept it the earliest posted. Or
   /// nullptr.
   [[nodiscard]] Posted* arrive(const Envelope& message) noexcept;
-  /// Keeps a message for which arrive() returned nullptr.
-  void keep(Unexpected* message) noexcept;
+  /// Keeps a message for which arrive() returned nullptr. `apart`: one of those that no receive with a wildcard is for,
+  /// so that they are found among themselves.
+  void keep(Unexpected* message, bool apart = false) noexcept;
   /// Takes out and returns the earliest arrived message that `receive` accepts; else keeps the receive and returns
   /// nullptr.
   [[nodiscard]] Unexpected* post(Posted* receive) noexcept;
@@ -75,11 +76,16 @@ class Matcher {
     for (auto& bucket : posted_) each(bucket, visit);
     each(wild_, visit);
   }
-  /// Calls `visit(Unexpected*)` for each unexpected message in order of arrival; visit may remove the one it is given.
+  /// Calls `visit(Unexpected*)` for each unexpected message in order of arrival, those kept apart last; visit may
+  /// remove the one it is given.
   template <class F>
   void each_unexpected(F&& visit) {
     each(arrival_, visit);
+    each(apart_, visit);
   }
+  /// The earliest arrived of the messages that are kept apart, and the one after another.
+  [[nodiscard]] Unexpected* first_apart() noexcept { return apart_.front(); }
+  [[nodiscard]] Unexpected* next_apart(Unexpected* message) noexcept { return apart_.after(message); }
 
   [[nodiscard]] std::size_t unexpected_count() const noexcept { return unexpected_count_; }
   [[nodiscard]] std::size_t posted_count() const noexcept { return posted_count_; }
@@ -115,6 +121,7 @@ class Matcher {
   std::array<UnexpectedList, bucket_count> unexpected_;
   PostedList wild_;
   ArrivalList arrival_;
+  ArrivalList apart_;
   std::uint64_t next_order_ = 0;
   std::uint64_t attempts_ = 0;
   std::size_t unexpected_count_ = 0;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
 
 #include "communicator/exchange.hpp"
 #include "mpi/failure.hpp"
@@ -234,6 +235,20 @@ int comm_create_group(MPI_Comm comm, MPI_Group group, int tag, MPI_Comm* newcomm
   return MPI_SUCCESS;
 }
 
+namespace {
+
+/// What a collective of this communicator left behind for which nobody waited: the last chance to tell.
+Error overlooked(Communicator& communicator) {
+  const p2p::Engine::Guard guard(communicator.engine());
+  p2p::Engine& engine = communicator.engine();
+  if (communicator.collectives() == 0) return {};
+  engine.progress();
+  const auto newest = static_cast<std::int32_t>((communicator.collectives() - 1) & 0x7FFFFFFF);
+  return engine.overlooked(communicator.collective_context(), newest, std::numeric_limits<std::size_t>::max());
+}
+
+}  // namespace
+
 int comm_free(MPI_Comm* comm) {
   if (comm == nullptr) return fail(Raiser::none(), MPI_ERR_COMM, "argument 'comm' is a null pointer");
   Communicator* communicator = nullptr;
@@ -244,9 +259,11 @@ int comm_free(MPI_Comm* comm) {
   }
   if (const int code = delete_attributes(*communicator); code != MPI_SUCCESS) return raise(*comm, code);
   if (const int code = detach_buffer(*communicator); code != MPI_SUCCESS) return code;
+  const Error late = overlooked(*communicator);
+  const int code = late.ok() ? MPI_SUCCESS : fail(*comm, late);
   forget(*comm);
   *comm = MPI_COMM_NULL;
-  return MPI_SUCCESS;
+  return code;
 }
 
 }  // namespace api

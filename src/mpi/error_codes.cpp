@@ -134,6 +134,7 @@ int class_of(Code code) noexcept {
     case Code::invalid_argument: return MPI_ERR_ARG;
     case Code::call_mismatch: return MPI_ERR_OTHER;
     case Code::root_mismatch: return MPI_ERR_ROOT;
+    case Code::op_mismatch: return MPI_ERR_OP;
     case Code::truncated: return MPI_ERR_TRUNCATE;
     case Code::no_memory: return MPI_ERR_NO_MEM;
     case Code::not_found: return MPI_ERR_NAME;

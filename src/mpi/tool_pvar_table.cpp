@@ -65,8 +65,8 @@ constexpr std::array engine_rows = std::to_array<Variable>({
     {"comm_posted_queue_length", "receives of the communicator's point-to-point calls that wait for a message now",
      Category::matching, level, detail,
      [](const Origin& o) { return o.runtime.engine().queue_lengths(o.communicator->context()).posted; }, true},
-    {"comm_collectives", "collective operations started on the communicator", Category::collectives, counter, user,
-     [](const Origin& o) { return o.communicator->collectives(); }, true},
+    {"comm_collectives", "collective operations started on the communicator, those that make communicators too",
+     Category::collectives, counter, user, [](const Origin& o) { return o.communicator->collectives(); }, true},
     {"comm_transports", "the transport that reaches each rank of the communicator, once it has been used",
      Category::transports, state, detail, nullptr, true, nullptr, Enumeration::routes,
      [](const Origin& o, std::int32_t rank) {

@@ -207,8 +207,13 @@ class Engine final : public transport::Sink {
   /// Tells a partner, before it asks, that this rank will never do its duty in the collective that `about` names with
   /// this rank as the source. Heard only by operations that the partner has started.
   void volunteer(PeerId to, const Envelope& about, Duty duty, const Testimony& said) noexcept;
-  /// What witnesses say of messages that arrived and were never received, a sentence each, `most` at most. For the end
-  /// of a job: ranks whose collectives did not fit together may have waited for nothing and got wrong data.
+  /// Whether messages of collectives lie here that came before their receives, as is usual where a partner is ahead.
+  [[nodiscard]] bool has_marked() noexcept { return matcher_.first_apart() != nullptr; }
+  /// What the witness of `context` says of messages of collectives up to `tag` that lie here and that nobody will ever
+  /// take; such messages are removed. ok: there is none. Looks at the `most` that have lain longest.
+  [[nodiscard]] Error overlooked(ContextId context, std::int32_t tag, std::size_t most) noexcept;
+  /// The same of all contexts, a sentence each, `most` at most. For the end of a job: ranks whose collectives did not
+  /// fit together may have waited for nothing and got wrong data.
   [[nodiscard]] std::vector<Error> stranded(std::size_t most) noexcept;
 
   /// Everything handed to the transports has left this process.
@@ -339,6 +344,7 @@ class Engine final : public transport::Sink {
   // inquiry.cpp
   void asked(PeerId from, const wire::Head& head, const wire::Question& question) noexcept;
   void told(PeerId from, const wire::Head& head, const wire::Answer& answer) noexcept;
+  void discard(UnexpectedMessage* message, const Witness& witness) noexcept;
 
   std::uint64_t enlist(Request& request) noexcept;
   Request* find(std::uint64_t id) noexcept;

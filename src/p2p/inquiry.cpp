@@ -37,14 +37,14 @@ void Engine::unlisten(ContextId context) noexcept {
 void Engine::inquire() noexcept {
   std::size_t questions = 0;
   const std::lock_guard guard(witness_mutex_);
-  const auto ask = [&](PeerId to, const Envelope& about, std::int32_t own_name, Duty duty) {
+  const auto ask = [&](PeerId to, const Envelope& about, const Witness& witness, std::int32_t own_name, Duty duty) {
     ++questions;
     wire::Head head;
     head.kind = wire::Kind::ask;
     head.set_context(about.context);
     head.source = own_name;
     head.tag = about.tag;
-    const wire::Question question{static_cast<std::uint64_t>(duty)};
+    const wire::Question question{static_cast<std::uint64_t>(duty), witness.round_of(about.tag)};
     control(to, head, &question, sizeof question);
   };
   matcher_.each_posted([&](matching::Posted* posted) {
@@ -52,28 +52,63 @@ void Engine::inquire() noexcept {
     if (questions >= most_questions || request.wish.wild()) return;
     const auto found = witnesses_.find(request.wish.context);
     if (found == witnesses_.end()) return;
-    ask(request.peer_, request.wish, found->second->name_for(request.wish.source), Duty::send);
+    ask(request.peer_, request.wish, *found->second, found->second->name_for(request.wish.source), Duty::send);
   });
   for (const Entry& entry : table_) {
     if (questions >= most_questions) break;
     const Request* request = entry.request;
     if (request == nullptr || !request->is_send_ || request->stage_ != Request::Stage::waiting_grant) continue;
-    if (!witnesses_.contains(request->envelope_.context)) continue;
-    ask(request->peer_, request->envelope_, request->envelope_.source, Duty::receive);
+    const auto found = witnesses_.find(request->envelope_.context);
+    if (found == witnesses_.end()) continue;
+    ask(request->peer_, request->envelope_, *found->second, request->envelope_.source, Duty::receive);
   }
+}
+
+Error Engine::overlooked(ContextId context, std::int32_t tag, std::size_t most) noexcept {
+  constexpr std::uint32_t half = 1U << 30;  // numbers wrap around
+  matching::Unexpected* item = matcher_.first_apart();
+  for (; item != nullptr && most > 0; --most) {
+    auto* message = static_cast<UnexpectedMessage*>(item);
+    item = matcher_.next_apart(item);
+    const Envelope& envelope = message->envelope;
+    const std::uint32_t back =
+        (static_cast<std::uint32_t>(tag) - static_cast<std::uint32_t>(envelope.tag)) & (2 * half - 1);
+    if (envelope.context != context || back >= half) [[likely]]
+      continue;
+    const std::lock_guard guard(witness_mutex_);
+    const auto found = witnesses_.find(context);
+    if (found == witnesses_.end()) return {};
+    const Finding finding = found->second->overlooked(envelope.tag, envelope.source, message->mark);
+    if (!finding.in_vain) continue;
+    discard(message, *found->second);
+    if (!finding.error.ok()) return finding.error;
+  }
+  return {};
+}
+
+void Engine::discard(UnexpectedMessage* message, const Witness& witness) noexcept {
+  matcher_.remove(message);
+  if (message->kind == wire::Kind::rts) {
+    const Envelope about{message->envelope.context, witness.name_for(message->envelope.source), message->envelope.tag};
+    volunteer(message->from, about, Duty::receive,
+              witness.testify(about.tag, message->envelope.source, Duty::receive, 0));
+  } else {
+    give_back(message->from, message->bytes + wire::message_overhead);
+  }
+  UnexpectedMessage::destroy(message);
 }
 
 std::vector<Error> Engine::stranded(std::size_t most) noexcept {
   std::vector<Error> sentences;
   const std::lock_guard guard(witness_mutex_);
-  matcher_.each_unexpected([&](const matching::Unexpected* item) {
-    if (sentences.size() >= most) return;
+  matching::Unexpected* item = matcher_.first_apart();
+  for (; item != nullptr && sentences.size() < most; item = matcher_.next_apart(item)) {
     const auto& message = *static_cast<const UnexpectedMessage*>(item);
     const auto found = witnesses_.find(message.envelope.context);
-    if (found == witnesses_.end()) return;
-    const Error said = found->second->stranded(message.envelope.tag, message.envelope.source, message.mark);
-    if (!said.ok()) sentences.push_back(said);
-  });
+    if (found == witnesses_.end()) continue;
+    const Finding finding = found->second->overlooked(message.envelope.tag, message.envelope.source, message.mark);
+    if (!finding.error.ok()) sentences.push_back(finding.error);
+  }
   return sentences;
 }
 
@@ -85,7 +120,7 @@ void Engine::asked(PeerId from, const wire::Head& head, const wire::Question& qu
     const std::lock_guard guard(witness_mutex_);
     if (const auto found = witnesses_.find(head.context()); found != witnesses_.end()) {
       own_name = found->second->name_for(head.source);
-      said = found->second->testify(head.tag, head.source, duty);
+      said = found->second->testify(head.tag, head.source, duty, question.round);
     } else {
       said.never = std::find(departed_.begin(), departed_.end(), head.context()) != departed_.end();
     }

@@ -164,7 +164,7 @@ void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::by
   message->sender = sender;
   message->bytes = bytes;
   message->address = announcement.address;
-  matcher_.keep(message);
+  matcher_.keep(message, head.mark != 0);
   ++counters_.unexpected;
   tell({News::Kind::unexpected, from, envelope, bytes, false});
 }

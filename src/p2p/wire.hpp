@@ -100,7 +100,8 @@ struct Credit {
   std::uint64_t bytes;
 };
 struct Question {
-  std::uint64_t duty;  // Duty of the rank that is asked; the head names the collective and the one that asks
+  std::uint64_t duty;   // Duty of the rank that is asked; the head names the collective and the one that asks
+  std::uint64_t round;  // of a persistent collective: which of the asker's starts
 };
 struct Answer {
   std::uint64_t duty;

@@ -22,6 +22,12 @@ struct Testimony {
   std::uint32_t root = 0;
 };
 
+/// What a rank says of a message that arrived and met no receive.
+struct Finding {
+  bool in_vain = false;  // none will ever take it
+  Error error;           // what to tell the user of it; ok where the user has heard of it
+};
+
 /// Threads: called under the engine's lock.
 class Witness {
  public:
@@ -29,11 +35,15 @@ class Witness {
   [[nodiscard]] virtual std::int32_t name_for(std::int32_t partner) const noexcept = 0;
   /// Whether this rank has still to do its `duty` towards `partner` in the collective that `tag` names. Says `never`
   /// only when that is certain: in doubt the partner goes on waiting.
-  [[nodiscard]] virtual Testimony testify(std::int32_t tag, std::int32_t partner, Duty duty) const noexcept = 0;
+  /// `round`: in which of the partner's starts, where one call is started several times.
+  [[nodiscard]] virtual Testimony testify(std::int32_t tag, std::int32_t partner, Duty duty,
+                                          std::uint64_t round) const noexcept = 0;
+  /// Of this rank: how often what `tag` names has been started, where that may be several times; else 0.
+  [[nodiscard]] virtual std::uint64_t round_of(std::int32_t tag) const noexcept = 0;
   /// What to tell the user, when `partner` has said so and the own operation waits in vain.
   [[nodiscard]] virtual Error judge(std::int32_t tag, std::int32_t partner, const Testimony& said) const noexcept = 0;
-  /// What to tell the user of a message that `partner` sent and no receive took; ok when one may still take it.
-  [[nodiscard]] virtual Error stranded(std::int32_t tag, std::int32_t partner, std::uint8_t mark) const noexcept = 0;
+  /// About a message that `partner` sent and no receive has taken. Tells of each collective once.
+  [[nodiscard]] virtual Finding overlooked(std::int32_t tag, std::int32_t partner, std::uint8_t mark) noexcept = 0;
 
  protected:
   Witness() = default;

@@ -100,6 +100,8 @@ void Execution::bind() {
 
 void Execution::begin() {
   error_ = Error{};
+  abandoned_ = false;
+  ++rounds_;
   const auto steps = plan_->waits.size();
   remaining_ = static_cast<std::uint32_t>(steps);
   waits_.resize(steps);
@@ -167,6 +169,8 @@ void Execution::complete(std::uint32_t id) noexcept {
 
 void Execution::finish() noexcept {
   if (done_) return;
+  if (channel_.engine->has_marked()) [[unlikely]]
+    look_back();
   moment_ = channel_.engine->next_moment();
   done_ = true;
   if (call_ != nullptr) call_(*this, call_context_);

@@ -44,9 +44,9 @@ class Execution {
   /// Of the latest run, once done.
   [[nodiscard]] const Error& error() const noexcept { return error_; }
   /// Whether it stopped sending and receiving, for the ranks' calls do not fit together.
-  [[nodiscard]] bool abandoned() const noexcept {
-    return error_.code == Code::call_mismatch || error_.code == Code::root_mismatch;
-  }
+  [[nodiscard]] bool abandoned() const noexcept { return abandoned_; }
+  /// How often it has been started.
+  [[nodiscard]] std::uint64_t rounds() const noexcept { return rounds_; }
   [[nodiscard]] std::uint64_t moment() const noexcept { return moment_; }
 
   /// Called at the end of each run; may start this execution again or end its life.
@@ -81,8 +81,14 @@ class Execution {
   void complete(std::uint32_t id) noexcept;
   void finish() noexcept;
   void fail(const Error& error) noexcept {
-    if (error_.ok()) error_ = error;
+    if (!error_.ok()) return;
+    error_ = error;
+    abandoned_ =
+        error.code == Code::call_mismatch || error.code == Code::root_mismatch || error.code == Code::op_mismatch;
   }
+  /// Looks for messages of this collective and earlier ones that nobody takes: then ranks have passed different roots
+  /// or counts, and nobody has waited. The first such is the error of this collective, which is over.
+  [[gnu::cold]] void look_back() noexcept;
 
   [[nodiscard]] BoundType type_of(const collectives::Block& block) const noexcept;
   [[nodiscard]] std::byte* address(const collectives::Block& block) const noexcept;
@@ -104,6 +110,8 @@ class Execution {
   std::int32_t tag_ = 0;
   bool done_ = true;
   bool running_ = false;
+  bool abandoned_ = false;
+  std::uint64_t rounds_ = 0;
   Error error_;
   std::uint64_t moment_ = 0;
   std::uint32_t remaining_ = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // The runner as witness (p2p/witness.hpp): what this rank has still to send or to take in a collective, and the
 // sentence for a rank whose partner did something else. Reached only when an operation has waited for a second.
+#include <cstring>
 #include <string>
 
 #include "base/text.hpp"
@@ -44,7 +45,20 @@ std::int32_t Runner::name_for(std::int32_t partner) const noexcept {
   return static_cast<std::int32_t>(channel_.rank + (remote ? channel_.remote_size : 0));
 }
 
-p2p::Testimony Runner::testify(std::int32_t tag, std::int32_t partner, p2p::Duty duty) const noexcept {
+const Runner::Persistent* Runner::persistent(std::int32_t tag) const noexcept {
+  for (const Persistent& each : persistent_) {
+    if (each.tag == tag) return &each;
+  }
+  return nullptr;
+}
+
+std::uint64_t Runner::round_of(std::int32_t tag) const noexcept {
+  const Persistent* known = persistent(tag);
+  return known != nullptr && known->execution != nullptr ? known->execution->rounds() : 0;
+}
+
+p2p::Testimony Runner::testify(std::int32_t tag, std::int32_t partner, p2p::Duty duty,
+                               std::uint64_t round) const noexcept {
   // Numbers wrap around, so what lies less than half of them back is past.
   constexpr std::uint32_t half = 1U << 30;
   const std::uint32_t back = (static_cast<std::uint32_t>(newest_) - static_cast<std::uint32_t>(tag)) & (2 * half - 1);
@@ -53,10 +67,13 @@ p2p::Testimony Runner::testify(std::int32_t tag, std::int32_t partner, p2p::Duty
   const auto owed = [&](const Execution& execution) {
     return execution.owes(static_cast<std::uint32_t>(partner), kind);
   };
-  for (const Persistent& each : persistent_) {  // started again, it would use the same number
-    if (each.tag == tag && (each.execution == nullptr || each.execution->done() || owed(*each.execution))) return {};
-  }
   p2p::Testimony said;
+  if (const Persistent* each = persistent(tag); each != nullptr) {
+    // The partner may have started more often than this rank, which uses the same number then.
+    if (each->execution == nullptr || each->execution->done() || each->execution->rounds() < round) return {};
+    if (owed(*each->execution)) return {};
+    said.failed = each->execution->abandoned();
+  }
   for (const Execution& execution : executions_) {
     if (execution.done() || execution.tag() != tag) continue;
     if (owed(execution)) return {};
@@ -109,8 +126,18 @@ Error different(std::uint32_t peer, std::int32_t tag, const Subject& own, Form f
                       "as collective number {} of this communicator {} called {}, this rank {}: {}", tag,
                       rank_of(peer, channel), name_of(theirs), name_of(own.call(), form), same_order);
   }
-  return make_error(Code::root_mismatch, "argument 'root' = {}: {} passed {} to {}; all ranks must pass the same root",
-                    own.root, rank_of(peer, channel), root_in(mark, own, channel), name_of(own.call(), form));
+  const char* const op = ops_in(mark);
+  if (*op != '\0' && std::strcmp(op, ops_in(own.mark())) != 0) {
+    return make_error(Code::op_mismatch,
+                      "argument 'op' = {}: {} passed {} to {}, collective number {} of this communicator; all ranks "
+                      "must pass the same operation",
+                      name_of_op(own.op), rank_of(peer, channel), op, name_of(own.call(), form), tag);
+  }
+  return make_error(
+      Code::root_mismatch,
+      "argument 'root' = {}: {} passed {} to {}, collective number {} of this communicator; all ranks must "
+      "pass the same root",
+      own.root, rank_of(peer, channel), root_in(mark, own, channel), name_of(own.call(), form), tag);
 }
 
 }  // namespace
@@ -129,17 +156,30 @@ void Execution::disappoint(const Step& step) const noexcept {
   channel_.engine->volunteer(channel_.peers[step.peer], {channel_.context, own, tag_}, p2p::Duty::send, said);
 }
 
-Error Runner::stranded(std::int32_t tag, std::int32_t partner, std::uint8_t mark) const noexcept {
-  if (!testify(tag, partner, p2p::Duty::receive).never) return {};
+p2p::Finding Runner::overlooked(std::int32_t tag, std::int32_t partner, std::uint8_t mark) noexcept {
+  // Of a collective that is started several times, its message may be for the next start.
+  if (persistent(tag) != nullptr || !testify(tag, partner, p2p::Duty::receive, 0).never) return {};
   const auto peer = static_cast<std::uint32_t>(partner);
   const Past* own = past(tag);
-  if (own != nullptr && own->subject.mark() != mark)
-    return different(peer, tag, own->subject, own->form, mark, channel_);
+  if (own != nullptr && own->failed) return {true, {}};
+  note_failure(tag);
   const std::uint8_t call = call_in(mark, channel_.remote_size != 0);
-  return make_error(Code::call_mismatch,
-                    "{} sent this rank a message as part of {}, collective number {} of this communicator, that this "
-                    "rank never received: {}",
-                    rank_of(peer, channel_), name_of(call), tag, demand(call, own != nullptr && own->subject.rooted));
+  const Error why = own != nullptr && own->subject.mark() != mark
+                        ? different(peer, tag, own->subject, own->form, mark, channel_)
+                        : make_error(Code::call_mismatch,
+                                     "{} sent this rank a message as part of {}, collective number {} of this "
+                                     "communicator, that this rank never received: {}",
+                                     rank_of(peer, channel_), name_of(call), tag,
+                                     demand(call, own != nullptr && own->subject.rooted));
+  if (tag == newest_) return {true, why};
+  return {true, make_error(why.code, "an earlier collective did not fit, and nobody waited in it: {}", why.what)};
+}
+
+void Execution::look_back() noexcept {
+  constexpr std::size_t most_looked_at = 4;  // a partner may be far ahead
+  if (!error_.ok()) return;
+  fail(channel_.engine->overlooked(channel_.context, tag_, most_looked_at));
+  abandoned_ = false;  // it is over, and whole
 }
 
 Error Runner::judge(std::int32_t tag, std::int32_t partner, const p2p::Testimony& said) const noexcept {

@@ -31,6 +31,7 @@ class PlanStore {
     std::int64_t send_count, recv_count, send_size, recv_size;
     std::uint32_t root;
     std::uint8_t call;
+    std::uint8_t op;
     std::uint8_t flags;
     bool operator==(const Key&) const = default;
   };
@@ -55,7 +56,7 @@ class PlanStore {
     Plan* plan = nullptr;
   };
   [[nodiscard]] Recent& recent(const Key& key) noexcept {
-    const auto mixed = static_cast<std::uint64_t>(key.recv_count + key.send_count) ^ key.call ^ key.root;
+    const auto mixed = static_cast<std::uint64_t>(key.recv_count + key.send_count) ^ key.call ^ key.op ^ key.root;
     return recent_[mixed % recent_.size()];
   }
 

@@ -7,7 +7,9 @@ namespace {
 
 constexpr std::size_t kept_memory = 1U << 20;  // scratch memory that a free execution keeps
 
-Called called(const Call& call) noexcept { return {call.collective, call.constructor}; }
+Called called(const Call& call) noexcept {
+  return {call.collective, call.constructor, op_of(call.collective, call.binding.op)};
+}
 
 }  // namespace
 
@@ -20,7 +22,7 @@ void Runner::complete_shape(Call& call) const noexcept {
 }
 
 std::unique_ptr<Plan> Runner::make_plan(const Call& call) const {
-  Subject subject = Subject::of(call.collective, call.shape);
+  Subject subject = Subject::of(call.collective, call.shape, call.binding.op);
   subject.constructor = call.constructor;
   return std::make_unique<Plan>(collectives::build(call.collective, call.shape, tuning_), subject);
 }
@@ -35,14 +37,14 @@ Execution& Runner::borrow() {
   return execution;
 }
 
-void Runner::note_failure(const Execution& execution) noexcept {
-  Past& known = past_[static_cast<std::uint32_t>(execution.tag()) % past_.size()];
-  if (known.tag == execution.tag()) known.failed = true;
+void Runner::note_failure(std::int32_t tag) noexcept {
+  Past& known = past_[static_cast<std::uint32_t>(tag) % past_.size()];
+  if (known.tag == tag) known.failed = true;
 }
 
 void Runner::give_back(Execution& execution) noexcept {
   if (execution.abandoned()) [[unlikely]]
-    note_failure(execution);
+    note_failure(execution.tag());
   execution.recycle(kept_memory);
   free_.push_back(&execution);
 }
@@ -83,7 +85,7 @@ std::unique_ptr<Plan> Runner::plan(Call& call) {
 }
 
 void Runner::open(std::int32_t tag, Constructor constructor, bool rooted, std::uint32_t root) {
-  note(tag, {collectives::Collective::allgather, constructor, rooted, root}, Form::blocking);
+  note(tag, {collectives::Collective::allgather, constructor, rooted, 0, root}, Form::blocking);
   persistent_.push_back({tag, nullptr});
 }
 
@@ -95,7 +97,7 @@ void Runner::set_persistent(std::int32_t tag, const Execution& execution) noexce
 
 void Runner::end_persistent(std::int32_t tag) noexcept {
   for (const Persistent& each : persistent_) {
-    if (each.tag == tag && each.execution != nullptr && each.execution->abandoned()) note_failure(*each.execution);
+    if (each.tag == tag && each.execution != nullptr && each.execution->abandoned()) note_failure(tag);
   }
   std::erase_if(persistent_, [&](const Persistent& each) { return each.tag == tag; });
 }

@@ -59,10 +59,11 @@ class Runner final : public p2p::Witness {
 
   // p2p::Witness (mismatch.cpp)
   [[nodiscard]] std::int32_t name_for(std::int32_t partner) const noexcept override;
-  [[nodiscard]] p2p::Testimony testify(std::int32_t tag, std::int32_t partner, p2p::Duty duty) const noexcept override;
+  [[nodiscard]] p2p::Testimony testify(std::int32_t tag, std::int32_t partner, p2p::Duty duty,
+                                       std::uint64_t round) const noexcept override;
+  [[nodiscard]] std::uint64_t round_of(std::int32_t tag) const noexcept override;
   [[nodiscard]] Error judge(std::int32_t tag, std::int32_t partner, const p2p::Testimony& said) const noexcept override;
-
-  [[nodiscard]] Error stranded(std::int32_t tag, std::int32_t partner, std::uint8_t mark) const noexcept override;
+  [[nodiscard]] p2p::Finding overlooked(std::int32_t tag, std::int32_t partner, std::uint8_t mark) noexcept override;
 
   [[nodiscard]] std::size_t cached_plans() const noexcept { return plans_.size(); }
 
@@ -88,7 +89,8 @@ class Runner final : public p2p::Witness {
     if (call.constructor == Constructor::none) note(call.tag, plan.subject, call.binding.form);  // else open() did
   }
   [[nodiscard]] const Past* past(std::int32_t tag) const noexcept;
-  void note_failure(const Execution& execution) noexcept;
+  void note_failure(std::int32_t tag) noexcept;
+  [[nodiscard]] const Persistent* persistent(std::int32_t tag) const noexcept;
   void complete_shape(Call& call) const noexcept;
   [[nodiscard]] std::unique_ptr<Plan> make_plan(const Call& call) const;
   Execution& borrow();

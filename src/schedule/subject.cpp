@@ -6,6 +6,7 @@
 
 namespace baton::schedule {
 
+using collectives::Collective;
 using collectives::collective_count;
 
 namespace {
@@ -45,6 +46,27 @@ constexpr std::uint32_t call_bits = 5;
 constexpr std::uint8_t constructor_mark = collective_count + 1;  // of calls; a collective's is its number plus one
 static_assert(constructor_mark < 1U << call_bits);
 
+/// The operations in the order of datatype::Operation after that of a user. `place`: its three bits.
+struct OpName {
+  const char* name;
+  std::uint32_t place;
+};
+constexpr std::array<OpName, 13> ops{{{"an operation of the user", 0},
+                                      {"MPI_SUM", 1},
+                                      {"MPI_PROD", 2},
+                                      {"MPI_MAX", 3},
+                                      {"MPI_MIN", 4},
+                                      {"MPI_LAND", 5},
+                                      {"MPI_LOR", 6},
+                                      {"MPI_LXOR", 7},
+                                      {"MPI_BAND", 5},
+                                      {"MPI_BOR", 6},
+                                      {"MPI_BXOR", 7},
+                                      {"MPI_MAXLOC", 3},
+                                      {"MPI_MINLOC", 4}}};
+static_assert(static_cast<std::size_t>(datatype::Operation::minloc) + 2 == ops.size());
+static_assert(constructor_mark + ops.size() <= 1U << call_bits);
+
 // The constructors that send something, in eight places each.
 using Places = std::array<Constructor, 8>;
 constexpr Places within_a_group{Constructor::split,
@@ -67,9 +89,10 @@ constexpr std::uint32_t place_of(Constructor constructor) noexcept {
 
 }  // namespace
 
-Subject Subject::of(collectives::Collective collective, const collectives::Shape& shape) noexcept {
-  using collectives::Collective;
+Subject Subject::of(collectives::Collective collective, const collectives::Shape& shape,
+                    const datatype::Op* op) noexcept {
   Subject subject{collective};
+  subject.op = op_of(collective, op);
   switch (collective) {
     case Collective::bcast:
     case Collective::reduce:
@@ -88,11 +111,41 @@ std::uint8_t Subject::mark() const noexcept {
     return static_cast<std::uint8_t>(constructor_mark | (place_of(constructor) << call_bits));
   }
   const std::uint32_t folded = root ^ (root >> 3) ^ (root >> 6) ^ (root >> 9) ^ (root >> 12);
-  return static_cast<std::uint8_t>((static_cast<std::uint32_t>(collective) + 1) | (folded << call_bits));
+  const std::uint32_t called = static_cast<std::uint32_t>(collective) + 1;
+  if (collective == Collective::reduce && op != 0) {
+    return static_cast<std::uint8_t>((constructor_mark + op) | (folded << call_bits));
+  }
+  const std::uint32_t more = op != 0 ? ops[op].place : folded;
+  return static_cast<std::uint8_t>(called | (more << call_bits));
+}
+
+const char* name_of_op(std::uint8_t op) noexcept { return op < ops.size() ? ops[op].name : ops[0].name; }
+
+const char* ops_in(std::uint8_t mark) noexcept {
+  const auto called = static_cast<std::uint8_t>(mark & ((1U << call_bits) - 1));
+  if (called > constructor_mark) return name_of_op(static_cast<std::uint8_t>(called - constructor_mark));
+  if (called == static_cast<std::uint8_t>(Collective::reduce) + 1) return name_of_op(0);
+  constexpr std::array<const char*, 8> in_places{ops[0].name,
+                                                 "MPI_SUM",
+                                                 "MPI_PROD",
+                                                 "MPI_MAX or MPI_MAXLOC",
+                                                 "MPI_MIN or MPI_MINLOC",
+                                                 "MPI_LAND or MPI_BAND",
+                                                 "MPI_LOR or MPI_BOR",
+                                                 "MPI_LXOR or MPI_BXOR"};
+  switch (static_cast<Collective>(called - 1)) {
+    case Collective::allreduce:
+    case Collective::reduce_scatter:
+    case Collective::reduce_scatter_block:
+    case Collective::scan:
+    case Collective::exscan: return in_places[mark >> call_bits];
+    default: return "";
+  }
 }
 
 std::uint8_t call_in(std::uint8_t mark, bool inter) noexcept {
   const auto called = static_cast<std::uint8_t>(mark & ((1U << call_bits) - 1));
+  if (called > constructor_mark) return static_cast<std::uint8_t>(Collective::reduce);
   if (called != constructor_mark) return called == 0 ? std::uint8_t{0xFF} : static_cast<std::uint8_t>(called - 1);
   return Called({}, (inter ? between_groups : within_a_group)[mark >> call_bits]).number;
 }

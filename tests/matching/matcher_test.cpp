@@ -60,6 +60,30 @@ TEST(Matcher, AWildcardReceiveTakesTheEarliestArrival) {
   EXPECT_EQ(matcher.unexpected_count(), 0U);
 }
 
+TEST(Matcher, MessagesKeptApartAreFoundByThemselvesAndNotByWildcards) {
+  Matcher matcher;
+  Message first, second, other;
+  first.envelope = second.envelope = other.envelope = {1, 3, 9};
+  matcher.keep(&first, true);
+  matcher.keep(&other);
+  matcher.keep(&second, true);
+  EXPECT_EQ(matcher.unexpected_count(), 3U);
+  EXPECT_EQ(matcher.first_apart(), &first);
+  EXPECT_EQ(matcher.next_apart(&first), &second);
+  EXPECT_EQ(matcher.next_apart(&second), nullptr);
+  EXPECT_EQ(matcher.find({1, any_source, 9}), &other);
+  Receive exact = receive({1, 3, 9}, 0);
+  EXPECT_EQ(matcher.post(&exact), &first);
+  EXPECT_EQ(matcher.first_apart(), &second);
+  std::size_t seen = 0;
+  matcher.each_unexpected([&](Unexpected* message) {
+    matcher.remove(message);
+    ++seen;
+  });
+  EXPECT_EQ(seen, 2U);
+  EXPECT_EQ(matcher.first_apart(), nullptr);
+}
+
 /// Lists walked from the front: obviously right.
 class Reference {
  public:

@@ -149,6 +149,60 @@ TEST_P(Mismatch, WhoIsMerelyLateIsNotAccused) {
   });
 }
 
+// Rank 1 has a second start under way while rank 0, its root, is still in the first, for rank 2 has not come.
+TEST_P(Mismatch, WhoHasStartedLessOftenIsNotAccused) {
+  tests::run_world(3, GetParam(), false, [&](runtime::Runtime&, Communicator& communicator) {
+    Rank me(communicator);
+    p2p::Engine& engine = me.engine();
+    const Engine::Guard guard(engine);
+    const datatype::Datatype& byte = datatype::builtin(datatype::Kind::byte);
+    const auto send = [&](std::int32_t to) {
+      p2p::Request request;
+      engine.send(request,
+                  {nullptr, 0, &byte, communicator.peer(to), {communicator.context(), communicator.rank(), 1}});
+      engine.wait(request);
+    };
+    const auto receive = [&](std::int32_t from) {
+      p2p::Request request;
+      engine.receive(request, {nullptr, 0, &byte, communicator.peer(from), {communicator.context(), from, 1}});
+      engine.wait(request);
+    };
+    constexpr std::int64_t each = 100'000;  // so long that the root waits for each of the others
+    std::vector<std::int64_t> all(3 * each, 7), own(each);
+    Call call = me.make(Collective::scatter);
+    call.shape.send.count = call.shape.recv.count = each;
+    call.shape.send.size = call.shape.recv.size = 8;
+    call.binding.send = all.data();
+    call.binding.recv = own.data();
+    auto plan = me.runner().plan(call);
+    Execution execution;
+    me.runner().set_persistent(call.tag, execution);
+    const auto finish = [&] {
+      engine.wait_until([&] { return execution.done(); });
+      EXPECT_TRUE(execution.error().ok()) << execution.error().what;
+    };
+    if (me.rank() == 2) receive(0);
+    execution.start(std::move(plan), me.runner().channel(), call.binding, call.tag);
+    if (me.rank() == 1) {
+      finish();
+      execution.restart();
+      engine.inquire();
+      send(0);  // behind the questions
+    } else {
+      if (me.rank() == 0) {
+        receive(1);
+        send(2);
+      }
+      finish();
+      execution.restart();
+    }
+    finish();
+    EXPECT_EQ(own.back(), 7);
+    me.runner().end_persistent(call.tag);
+    execution.recycle(0);
+  });
+}
+
 TEST_P(Mismatch, WhoIsStillBusyInTheSameCollectiveIsNotAccused) {
   tests::run_world(4, GetParam(), false, [&](runtime::Runtime&, Communicator& communicator) {
     Rank me(communicator);

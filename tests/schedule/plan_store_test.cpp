@@ -52,7 +52,8 @@ class PlansKept : public testing::Test {
   /// As a runner does: the plan found, or a new one, if it is kept.
   Plan* find_or_keep(Shape& shape, Collective collective = Collective::alltoallv) {
     if (Plan* known = store_.find(collective, shape)) return known;
-    auto made = std::make_unique<Plan>(collectives::build(collective, shape, tuning_), Subject::of(collective, shape));
+    auto made =
+        std::make_unique<Plan>(collectives::build(collective, shape, tuning_), Subject::of(collective, shape, nullptr));
     return store_.keep(collective, shape, made);
   }
   PlanStore store_;
