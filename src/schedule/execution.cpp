@@ -59,7 +59,10 @@ void Execution::start(std::unique_ptr<Plan> plan, const Channel& channel, const 
   start(*owned_, channel, binding, tag);
 }
 
-void Execution::restart() { begin(); }
+void Execution::restart() {
+  ++restarts_;
+  begin();
+}
 
 void Execution::recycle(std::size_t keep_bytes) noexcept {
   BATON_ASSERT(done_);
@@ -101,7 +104,6 @@ void Execution::bind() {
 void Execution::begin() {
   error_ = Error{};
   abandoned_ = false;
-  ++rounds_;
   const auto steps = plan_->waits.size();
   remaining_ = static_cast<std::uint32_t>(steps);
   waits_.resize(steps);

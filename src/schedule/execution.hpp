@@ -45,8 +45,8 @@ class Execution {
   [[nodiscard]] const Error& error() const noexcept { return error_; }
   /// Whether it stopped sending and receiving, for the ranks' calls do not fit together.
   [[nodiscard]] bool abandoned() const noexcept { return abandoned_; }
-  /// How often it has been started.
-  [[nodiscard]] std::uint64_t rounds() const noexcept { return rounds_; }
+  /// How often it has been started again.
+  [[nodiscard]] std::uint64_t restarts() const noexcept { return restarts_; }
   [[nodiscard]] std::uint64_t moment() const noexcept { return moment_; }
 
   /// Called at the end of each run; may start this execution again or end its life.
@@ -111,7 +111,7 @@ class Execution {
   bool done_ = true;
   bool running_ = false;
   bool abandoned_ = false;
-  std::uint64_t rounds_ = 0;
+  std::uint64_t restarts_ = 0;
   Error error_;
   std::uint64_t moment_ = 0;
   std::uint32_t remaining_ = 0;

@@ -54,7 +54,7 @@ const Runner::Persistent* Runner::persistent(std::int32_t tag) const noexcept {
 
 std::uint64_t Runner::round_of(std::int32_t tag) const noexcept {
   const Persistent* known = persistent(tag);
-  return known != nullptr && known->execution != nullptr ? known->execution->rounds() : 0;
+  return known != nullptr && known->execution != nullptr ? known->execution->restarts() : 0;
 }
 
 p2p::Testimony Runner::testify(std::int32_t tag, std::int32_t partner, p2p::Duty duty,
@@ -70,7 +70,7 @@ p2p::Testimony Runner::testify(std::int32_t tag, std::int32_t partner, p2p::Duty
   p2p::Testimony said;
   if (const Persistent* each = persistent(tag); each != nullptr) {
     // The partner may have started more often than this rank, which uses the same number then.
-    if (each->execution == nullptr || each->execution->done() || each->execution->rounds() < round) return {};
+    if (each->execution == nullptr || each->execution->done() || each->execution->restarts() < round) return {};
     if (owed(*each->execution)) return {};
     said.failed = each->execution->abandoned();
   }

@@ -67,14 +67,13 @@ std::size_t PlanStore::Hash::operator()(const Key& key) const noexcept {
   hash = (hash ^ static_cast<std::uint64_t>(key.recv_count)) * second_prime;
   hash = (hash ^ static_cast<std::uint64_t>(key.send_size) ^ (static_cast<std::uint64_t>(key.recv_size) << 20)) *
          first_prime;
-  hash ^= (static_cast<std::uint64_t>(key.root) << 16) ^ (std::uint64_t{key.op} << 48) ^
-          (std::uint64_t{key.call} << 8) ^ key.flags;
+  hash ^= (static_cast<std::uint64_t>(key.root) << 16) ^ (std::uint64_t{key.call} << 48) ^ key.flags;
   return static_cast<std::size_t>((hash * second_prime) >> 20);
 }
 
 PlanStore::Key PlanStore::key_of(Called called, const Shape& shape) noexcept {
   return {shape.send.count, shape.recv.count, shape.send.size, shape.recv.size,
-          shape.root,       called.number,    called.op,       flags_of(shape)};
+          shape.root,       called.key,       flags_of(shape)};
 }
 
 Plan* PlanStore::find(Called called, const Shape& shape) noexcept {

@@ -30,8 +30,7 @@ class PlanStore {
   struct Key {
     std::int64_t send_count, recv_count, send_size, recv_size;
     std::uint32_t root;
-    std::uint8_t call;
-    std::uint8_t op;
+    std::uint16_t call;  // Called::key
     std::uint8_t flags;
     bool operator==(const Key&) const = default;
   };
@@ -56,7 +55,7 @@ class PlanStore {
     Plan* plan = nullptr;
   };
   [[nodiscard]] Recent& recent(const Key& key) noexcept {
-    const auto mixed = static_cast<std::uint64_t>(key.recv_count + key.send_count) ^ key.call ^ key.op ^ key.root;
+    const auto mixed = static_cast<std::uint64_t>(key.recv_count + key.send_count) ^ key.call ^ key.root;
     return recent_[mixed % recent_.size()];
   }
 

@@ -147,7 +147,7 @@ std::uint8_t call_in(std::uint8_t mark, bool inter) noexcept {
   const auto called = static_cast<std::uint8_t>(mark & ((1U << call_bits) - 1));
   if (called > constructor_mark) return static_cast<std::uint8_t>(Collective::reduce);
   if (called != constructor_mark) return called == 0 ? std::uint8_t{0xFF} : static_cast<std::uint8_t>(called - 1);
-  return Called({}, (inter ? between_groups : within_a_group)[mark >> call_bits]).number;
+  return Called({}, (inter ? between_groups : within_a_group)[mark >> call_bits]).number();
 }
 
 const char* name_of(std::uint8_t call) noexcept { return call < names.size() ? names[call] : "another call"; }

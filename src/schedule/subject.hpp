@@ -32,13 +32,14 @@ inline constexpr std::size_t constructor_count = static_cast<std::size_t>(Constr
 /// Which call, but for its root.
 struct Called {
   constexpr Called(collectives::Collective collective, Constructor constructor = Constructor::none,
-                   std::uint8_t operation = 0) noexcept
-      : number(constructor == Constructor::none
-                   ? static_cast<std::uint8_t>(collective)
-                   : static_cast<std::uint8_t>(collectives::collective_count + static_cast<std::uint8_t>(constructor))),
-        op(operation) {}
-  std::uint8_t number;  // one that all ranks understand
-  std::uint8_t op;      // Subject::op
+                   std::uint8_t op = 0) noexcept
+      : key(static_cast<std::uint16_t>((constructor == Constructor::none
+                                            ? static_cast<unsigned>(collective)
+                                            : collectives::collective_count + static_cast<unsigned>(constructor)) |
+                                       (static_cast<unsigned>(op) << 8U))) {}
+  /// One that all ranks understand.
+  [[nodiscard]] constexpr std::uint8_t number() const noexcept { return static_cast<std::uint8_t>(key); }
+  std::uint16_t key;  // the number, and Subject::op
 };
 
 /// The operation of a call as Subject::op.
@@ -65,7 +66,7 @@ struct Subject {
   [[nodiscard]] static Subject of(collectives::Collective collective, const collectives::Shape& shape,
                                   const datatype::Op* op) noexcept;
 
-  [[nodiscard]] std::uint8_t call() const noexcept { return Called(collective, constructor).number; }
+  [[nodiscard]] std::uint8_t call() const noexcept { return Called(collective, constructor).number(); }
   /// What its messages carry, so that a receiver sees a message of another call: five bits of the call and three of the
   /// root. Without a root these tell of the operation, or of which constructor; the calls of MPI_Reduce are as many as
   /// operations.
