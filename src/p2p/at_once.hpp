@@ -38,7 +38,7 @@ inline void copy_small(std::byte* to, const void* from, std::size_t bytes) noexc
   return Post::done;
 }
 
-inline Post Engine::try_receive(const ReceiveArgs& args, ProbeResult& out) noexcept {
+[[gnu::always_inline]] inline Post Engine::try_receive(const ReceiveArgs& args, ProbeResult& out) noexcept {
   // Messages kept and receives posted come before; and who receives for ever in this way still owes the others a turn.
   constexpr std::uint32_t most_narrow_looks = 64;
   if (matcher_.unexpected_count() + matcher_.posted_count() != 0 || args.peer == any_peer || !args.type->is_dense() ||
