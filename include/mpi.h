@@ -2587,7 +2587,7 @@ int PMPI_Topo_test(MPI_Comm comm, int* status);
 #define PMPI_Status_c2f MPI_Status_c2f
 #define PMPI_Status_f2c MPI_Status_f2c
 
-static inline int MPI_Status_c2f(const MPI_Status* c_status, MPI_Fint* f_status) {
+static __inline__ int MPI_Status_c2f(const MPI_Status* c_status, MPI_Fint* f_status) {
   int i;
   f_status[MPI_F_SOURCE] = c_status->MPI_SOURCE;
   f_status[MPI_F_TAG] = c_status->MPI_TAG;
@@ -2596,7 +2596,7 @@ static inline int MPI_Status_c2f(const MPI_Status* c_status, MPI_Fint* f_status)
   return MPI_SUCCESS;
 }
 
-static inline int MPI_Status_f2c(const MPI_Fint* f_status, MPI_Status* c_status) {
+static __inline__ int MPI_Status_f2c(const MPI_Fint* f_status, MPI_Status* c_status) {
   int i;
   c_status->MPI_SOURCE = f_status[MPI_F_SOURCE];
   c_status->MPI_TAG = f_status[MPI_F_TAG];

@@ -21,9 +21,11 @@ Result<std::shared_ptr<runtime::Runtime>> Process::join(bool threaded) {
   if (runtime_ == nullptr) {
     runtime::Options options;
     options.threaded = threaded;
+    options.incarnation = starts_;
     auto started = runtime::Runtime::start(std::move(options));
     if (!started) return started.error();
     runtime_ = std::move(*started);
+    ++starts_;
     log::set_identity(fmt::format("[rank {}, {}]", runtime_->job().rank, runtime_->job().host));
     if (const auto unknown = unknown_parameter()) log::write(log::Level::warn, "{}", *unknown);
     for (const std::string& unknown : unknown_words()) log::write(log::Level::warn, "{}", unknown);

@@ -3,6 +3,7 @@
 // that do not know each other; they share it here, counted. Room mpi may include this header of room api and no other.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <mutex>
 
@@ -34,7 +35,8 @@ class Process {
   std::mutex mutex_;
   std::shared_ptr<runtime::Runtime> runtime_;
   int users_ = 0;
-  int rests_in_ = 0;  // the process (a child of fork is another) that leaves at exit; 0: none
+  std::uint32_t starts_ = 0;  // of a runtime
+  int rests_in_ = 0;          // the process (a child of fork is another) that leaves at exit; 0: none
 };
 
 }  // namespace baton::api

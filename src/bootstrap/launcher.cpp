@@ -45,7 +45,8 @@ constexpr const char* alone = "to run alone, set BATON_LAUNCHER=singleton";
         ompi_size, ompi_size, alone);
   }
   // Launchers whose own way to exchange addresses Baton does not speak.
-  for (const char* name : {"MV2_COMM_WORLD_SIZE", "JSM_NAMESPACE_SIZE"}) {
+  // MPI_LOCALNRANKS: hydra's, when something between it and this process took the rest away.
+  for (const char* name : {"MV2_COMM_WORLD_SIZE", "JSM_NAMESPACE_SIZE", "MPI_LOCALNRANKS"}) {
     const std::int64_t size = environment.number(name, 1);
     if (size <= 1) continue;
     return make_error(Code::refused,

@@ -250,8 +250,9 @@ Status Pmix::start(const Environment& environment) {
   if (status != PMIX_SUCCESS) {
     return make_error(Code::refused,
                       "start this program with mpirun or `srun --mpi=pmix`, or set BATON_LAUNCHER=singleton to run "
-                      "alone: PMIX_RANK is set, "
-                      "but its PMIx server does not take us ({})",
+                      "alone: {} is set, "
+                      "but no PMIx server takes us ({})",
+                      environment.has("PMIX_RANK") ? "PMIX_RANK" : "BATON_LAUNCHER=pmix",
                       library_.error_string(status));
   }
   auto size = ask_number(PMIX_RANK_WILDCARD, PMIX_JOB_SIZE);

@@ -31,6 +31,11 @@ Construction::Construction(Communicator& parent, schedule::Constructor construct
 
 Construction::~Construction() { runner_of(parent_).close(tag_); }
 
+void refuse(Communicator& parent, schedule::Constructor constructor) {
+  const std::int32_t tag = parent.next_collective();
+  runner_of(parent).refuse(tag, {Collective::allgather, constructor});
+}
+
 schedule::Call Construction::prepare(Collective collective, const std::int64_t* send, std::size_t sent,
                                      std::int64_t* recv, std::size_t received) const {
   schedule::Call call;

@@ -53,6 +53,9 @@ class Construction {
   std::uint64_t child_;
 };
 
+/// The same call whose arguments are wrong on this rank: it takes its number, and no part.
+void refuse(Communicator& parent, schedule::Constructor constructor);
+
 /// Sends words to one process and receives as many as it sends; both call this. `rank` names the partner within
 /// `communicator`. On the internal context: it meets no user's messages and no collectives.
 Result<Words> swap(Communicator& communicator, std::int32_t rank, std::int32_t tag, std::span<const std::int64_t> own);

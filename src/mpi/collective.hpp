@@ -47,6 +47,11 @@ class Arguments {
   Arguments(collectives::Collective collective, MPI_Comm handle) noexcept : comm(handle) {
     call.collective = collective;
   }
+  /// A call that does not get as far as launch() takes its number all the same: the communicator stays in step.
+  ~Arguments() {
+    if (communicator != nullptr && !launched) [[unlikely]]
+      refuse();
+  }
   Arguments(const Arguments&) = delete;
   Arguments& operator=(const Arguments&) = delete;
 
@@ -86,12 +91,14 @@ class Arguments {
 
   MPI_Comm comm;
   Communicator* communicator = nullptr;
+  bool launched = false;  // it has its number
   schedule::Call call;
   std::vector<const datatype::Datatype*> peer_types;
   std::vector<std::uint32_t> sources;
   std::vector<std::uint32_t> destinations;
 
  private:
+  [[gnu::cold]] void refuse() noexcept;
   int look_up_type(MPI_Datatype datatype, const char* argument, const datatype::Datatype** type) noexcept;
   int set_side(collectives::Side& side, const datatype::Datatype** type, const void* buffer, MPI_Count count,
                MPI_Datatype datatype, const Names& names) noexcept;

@@ -116,12 +116,21 @@ int run(Arguments& a) {
   {
     const Guard guard(a.communicator->engine());
     a.call.tag = a.communicator->next_collective();
+    a.launched = true;
     error = runner_of(*a.communicator).run(a.call).error();
   }
   return error.ok() ? MPI_SUCCESS : fail(a.comm, error);
 }
 
 }  // namespace
+
+void Arguments::refuse() noexcept {
+  if (comms().lookup(comm) != communicator) return;  // an error handler has freed it
+  const Guard guard(communicator->engine());
+  schedule::Subject subject;
+  subject.collective = call.collective;
+  runner_of(*communicator).refuse(communicator->next_collective(), subject);
+}
 
 int launch(Arguments& a, const Form& form) {
   if (form.kind == Form::Kind::blocking) return run(a);
@@ -131,6 +140,7 @@ int launch(Arguments& a, const Form& form) {
   a.call.binding.form = form.kind == Kind::immediate ? schedule::Form::immediate : schedule::Form::persistent;
   const Guard guard(a.communicator->engine());
   a.call.tag = a.communicator->next_collective();
+  a.launched = true;
   auto* operation = new CollectiveOperation(a);
   *form.request = requests().insert(operation);
   if (form.kind == Form::Kind::immediate) {

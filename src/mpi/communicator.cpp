@@ -8,8 +8,10 @@
 #include <limits>
 
 #include "communicator/exchange.hpp"
+#include "mpi/collective.hpp"
 #include "mpi/failure.hpp"
 #include "mpi/generated/api_communicator.hpp"
+#include "mpi/generated/api_spawn.hpp"
 #include "mpi/instance.hpp"
 #include "mpi/operation.hpp"
 #include "mpi/status.hpp"
@@ -23,6 +25,12 @@ int look_up_comm(const char* argument, MPI_Comm handle, Communicator** communica
 
 int null_output(MPI_Comm comm, const char* argument) noexcept {
   return fail(comm, MPI_ERR_ARG, "argument '{}' is a null pointer", argument);
+}
+
+void Refusal::refuse() noexcept {
+  if (comms().lookup(handle_) != parent_) return;  // an error handler has freed it
+  const p2p::Engine::Guard guard(parent_->engine());
+  communicator::refuse(*parent_, constructor_);
 }
 
 namespace api {
@@ -154,7 +162,9 @@ namespace {
 int dup_with(MPI_Comm comm, MPI_Info info, bool inherit, MPI_Comm* newcomm) {
   Communicator* old = nullptr;
   if (const int code = look_up_comm("comm", comm, &old); code != MPI_SUCCESS) return code;
+  Refusal refusal(comm, *old, schedule::Constructor::dup);
   if (newcomm == nullptr) return null_output(comm, "newcomm");
+  refusal.dismiss();
   auto made = duplicate(*old);
   if (!made) return fail(comm, made.error());
   const communicator::Ref created = std::move(*made);
@@ -248,6 +258,26 @@ Error overlooked(Communicator& communicator) {
 }
 
 }  // namespace
+
+/// Collective, and synchronising: what the members have called before on this communicator is called everywhere then.
+int comm_disconnect(MPI_Comm* comm) {
+  if (comm == nullptr) return fail(Raiser::none(), MPI_ERR_COMM, "argument 'comm' is a null pointer");
+  Communicator* communicator = nullptr;
+  if (const int code = look_up_comm("comm", *comm, &communicator); code != MPI_SUCCESS) return code;
+  if (*comm == MPI_COMM_WORLD || *comm == MPI_COMM_SELF) {
+    return fail(*comm, MPI_ERR_COMM, "argument 'comm' is {}: a predefined communicator cannot be disconnected",
+                communicator->name());
+  }
+  if (const int code = collective::barrier(*comm, collective::Form::blocking()); code != MPI_SUCCESS) return code;
+  return comm_free(comm);
+}
+
+/// Nobody spawns processes yet.
+int comm_get_parent(MPI_Comm* parent) {
+  if (parent == nullptr) return fail(Raiser::none(), MPI_ERR_ARG, "argument 'parent' is a null pointer");
+  *parent = MPI_COMM_NULL;
+  return MPI_SUCCESS;
+}
 
 int comm_free(MPI_Comm* comm) {
   if (comm == nullptr) return fail(Raiser::none(), MPI_ERR_COMM, "argument 'comm' is a null pointer");

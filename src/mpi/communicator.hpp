@@ -11,6 +11,27 @@ namespace baton::mpi {
 int look_up_comm(const char* argument, MPI_Comm handle, Communicator** communicator) noexcept;
 int null_output(MPI_Comm comm, const char* argument) noexcept;
 
+/// Stands in the body of a call that makes a communicator until its arguments are found right. If they are not, the
+/// call takes its number among the parent's collectives all the same, so that the ranks stay in step, and those that
+/// wait for this one are told.
+class Refusal {
+ public:
+  Refusal(MPI_Comm handle, Communicator& parent, schedule::Constructor constructor) noexcept
+      : handle_(handle), parent_(&parent), constructor_(constructor) {}
+  ~Refusal() {
+    if (parent_ != nullptr) refuse();
+  }
+  Refusal(const Refusal&) = delete;
+  Refusal& operator=(const Refusal&) = delete;
+  void dismiss() noexcept { parent_ = nullptr; }
+
+ private:
+  void refuse() noexcept;
+  MPI_Comm handle_;
+  Communicator* parent_;
+  schedule::Constructor constructor_;
+};
+
 /// The handle is gone; the communicator lives on while requests need it.
 void forget(MPI_Comm handle) noexcept;
 

@@ -101,10 +101,12 @@ int split_intra(MPI_Comm comm, Communicator& parent, std::int64_t color, int key
 int comm_split(MPI_Comm comm, int color, int key, MPI_Comm* newcomm) {
   Communicator* parent = nullptr;
   if (const int code = look_up_comm("comm", comm, &parent); code != MPI_SUCCESS) return code;
+  Refusal refusal(comm, *parent, schedule::Constructor::split);
   if (newcomm == nullptr) return null_output(comm, "newcomm");
   if (color < 0 && color != MPI_UNDEFINED) {
     return fail(comm, MPI_ERR_ARG, "argument 'color' = {}: must be 0 or more, or MPI_UNDEFINED", color);
   }
+  refusal.dismiss();
   if (parent->is_inter()) return split_inter(comm, *parent, color, key, newcomm);
   return split_intra(comm, *parent, color, key, schedule::Constructor::split, newcomm);
 }
@@ -112,18 +114,22 @@ int comm_split(MPI_Comm comm, int color, int key, MPI_Comm* newcomm) {
 int comm_split_type(MPI_Comm comm, int split_type, int key, MPI_Info info, MPI_Comm* newcomm) {
   Communicator* parent = nullptr;
   if (const int code = look_up_comm("comm", comm, &parent); code != MPI_SUCCESS) return code;
+  Refusal refusal(comm, *parent, schedule::Constructor::split_type);
   if (parent->is_inter()) {
     return fail(comm, MPI_ERR_COMM, "argument 'comm' is an inter-communicator; this call takes an intra-communicator");
   }
   if (newcomm == nullptr) return null_output(comm, "newcomm");
+  if (!info_exists(info)) return fail_handle(comm, "info", info);
   std::int64_t color = MPI_UNDEFINED;
   if (const int code = color_of_type(comm, *parent, split_type, info, &color); code != MPI_SUCCESS) return code;
+  refusal.dismiss();
   return split_intra(comm, *parent, color, key, schedule::Constructor::split_type, newcomm);
 }
 
 int comm_create(MPI_Comm comm, MPI_Group group, MPI_Comm* newcomm) {
   Communicator* parent = nullptr;
   if (const int code = look_up_comm("comm", comm, &parent); code != MPI_SUCCESS) return code;
+  Refusal refusal(comm, *parent, schedule::Constructor::create);
   const GroupObject* members = groups().lookup(group);
   if (members == nullptr) return fail_handle(comm, "group", group);
   if (newcomm == nullptr) return null_output(comm, "newcomm");
@@ -132,6 +138,7 @@ int comm_create(MPI_Comm comm, MPI_Group group, MPI_Comm* newcomm) {
       return fail(comm, MPI_ERR_GROUP, "argument 'group': its rank {} is not in the group of 'comm'", i);
     }
   }
+  refusal.dismiss();
   if (parent->is_inter()) return create_inter(comm, *parent, members->group, newcomm);
   // Disjoint groups may be created by one call; a group's members all compute the same identity.
   const std::int32_t rank = members->group.rank_of(own_process());

@@ -57,6 +57,14 @@ HandleKind predefined_kind(std::uintptr_t value) noexcept {
 
 int handle_error_class(HandleKind kind) noexcept { return words_of(kind).error_class; }
 
+namespace {
+
+std::string with_article(std::string_view name) {
+  return fmt::format("{} {}", std::string_view("aeio").find(name.front()) != std::string_view::npos ? "an" : "a", name);
+}
+
+}  // namespace
+
 std::string describe_handle(HandleKind wanted, const void* handle) {
   const auto bits = reinterpret_cast<std::uintptr_t>(handle);
   const KindWords& want = words_of(wanted);
@@ -64,9 +72,10 @@ std::string describe_handle(HandleKind wanted, const void* handle) {
   if (bits == want.null_value) return fmt::format("is {}", want.null_handle);
   const HandleKind kind = predefined ? predefined_kind(bits) : HandleBits::of(handle).kind;
   if (kind == wanted)
-    return fmt::format("= {:#x} is not a {} now: was it freed, or is MPI finalised?", bits, want.name);
+    return fmt::format("= {:#x} is not {} now: was it freed, or is MPI finalised?", bits, with_article(want.name));
   if (kind != HandleKind::none && static_cast<std::size_t>(kind) < std::size(words)) {
-    return fmt::format("= {:#x} is the handle of a {}, where a {} is wanted", bits, words_of(kind).name, want.name);
+    return fmt::format("= {:#x} is the handle of {}, where {} is wanted", bits, with_article(words_of(kind).name),
+                       with_article(want.name));
   }
   return fmt::format("= {:#x} is not a handle of this library: is the variable set?", bits);
 }

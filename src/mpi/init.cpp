@@ -151,8 +151,9 @@ int finalize() {
 
 int abort(MPI_Comm comm, int errorcode) {
   const Instance& here = instance();
-  const auto text =
-      fmt::format("MPI_Abort({}, {}) called by rank {}", describe(comm), errorcode, here.runtime->job().rank);
+  const bool known = comm == MPI_COMM_NULL || comms().lookup(comm) != nullptr;
+  const std::string of = known ? describe(comm) : fmt::format("{:#x}", reinterpret_cast<std::uintptr_t>(comm));
+  const auto text = fmt::format("MPI_Abort({}, {}) called by rank {}", of, errorcode, here.runtime->job().rank);
   log::write(log::Level::error, "{}", text);
   abort_job(comm, errorcode);
 }

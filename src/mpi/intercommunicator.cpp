@@ -95,6 +95,7 @@ int intercomm_create(MPI_Comm local_comm, int local_leader, MPI_Comm peer_comm, 
   Communicator* local = nullptr;
   if (const int code = look_up_comm("local_comm", local_comm, &local); code != MPI_SUCCESS) return code;
   if (local->is_inter()) return fail(local_comm, MPI_ERR_COMM, "argument 'local_comm' is an inter-communicator");
+  Refusal refusal(local_comm, *local, Constructor::intercomm_create);
   if (local_leader < 0 || local_leader >= local->size()) {
     return fail(local_comm, MPI_ERR_RANK, "argument 'local_leader' = {}: not a rank of 'local_comm' (size {})",
                 local_leader, local->size());
@@ -109,6 +110,7 @@ int intercomm_create(MPI_Comm local_comm, int local_leader, MPI_Comm peer_comm, 
     }
     if (tag < 0) return fail(local_comm, MPI_ERR_TAG, "argument 'tag' = {}: must be 0 or more", tag);
   }
+  refusal.dismiss();
   Words remote;  // their processes and the identity that they propose
   std::uint64_t child = 0;
   const auto learn = [&]() -> Status {
@@ -154,7 +156,9 @@ int intercomm_merge(MPI_Comm intercomm, int high, MPI_Comm* newintracomm) {
   Communicator* inter = nullptr;
   if (const int code = look_up_comm("intercomm", intercomm, &inter); code != MPI_SUCCESS) return code;
   if (!inter->is_inter()) return fail(intercomm, MPI_ERR_COMM, "argument 'intercomm' is an intra-communicator");
+  Refusal refusal(intercomm, *inter, Constructor::intercomm_merge);
   if (newintracomm == nullptr) return null_output(intercomm, "newintracomm");
+  refusal.dismiss();
   const auto made = [&]() -> Result<Ref> {
     const p2p::Engine::Guard guard(inter->engine());
     Construction construction(*inter, Constructor::intercomm_merge);

@@ -72,7 +72,8 @@ int op_free(MPI_Op* op) {
   const Op* object = nullptr;
   if (int code = check_handle(where, "op", ops(), *op, object)) return code;
   if (object->is_builtin()) {
-    return fail(where, MPI_ERR_OP, "argument 'op' is a predefined operation, which cannot be freed");
+    return fail(where, MPI_ERR_OP, "argument 'op' is {}, a predefined operation, which cannot be freed",
+                name_of(*object));
   }
   // Collective calls under way hold references of their own.
   ops().erase(*op)->release();

@@ -53,15 +53,18 @@ const datatype::Op* op_of(MPI_Op handle) noexcept { return op_table->lookup(hand
 
 int check_operation(const Raiser& where, const datatype::Op& op, const datatype::Datatype& type) noexcept {
   if (!checks_enabled || op.accepts(type)) return MPI_SUCCESS;
-  const char* name = "a predefined operation";
-  for (const Predefined& row : predefined()) {
-    if (&datatype::builtin(row.operation) == &op) name = row.name;
-  }
   return fail(
       where, MPI_ERR_OP,
       "argument 'op' is {}, which is not defined on datatype {}; use one that MPI 5.0, 6.9.2 lists for it, or an "
       "operation of MPI_Op_create",
-      name, name_of(type));
+      name_of(op), name_of(type));
+}
+
+const char* name_of(const datatype::Op& op) noexcept {
+  for (const Predefined& row : predefined()) {
+    if (&datatype::builtin(row.operation) == &op) return row.name;
+  }
+  return "an operation of MPI_Op_create";
 }
 
 }  // namespace baton::mpi

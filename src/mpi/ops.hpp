@@ -16,4 +16,7 @@ namespace baton::mpi {
 /// Raises MPI_ERR_OP where the standard does not define a predefined operation on the type.
 int check_operation(const Raiser& where, const datatype::Op& op, const datatype::Datatype& type) noexcept;
 
+/// "MPI_SUM" and so on.
+[[nodiscard]] const char* name_of(const datatype::Op& op) noexcept;
+
 }  // namespace baton::mpi

@@ -106,10 +106,12 @@ int cart_create(MPI_Comm comm_old, int ndims, const int dims[], const int period
   Communicator* parent = nullptr;
   if (comm_cart != nullptr) *comm_cart = MPI_COMM_NULL;  // also where the call fails
   if (const int code = look_up_intra("comm_old", comm_old, &parent); code != MPI_SUCCESS) return code;
+  Refusal refusal(comm_old, *parent, schedule::Constructor::cart_create);
   auto topology = std::make_unique<Topology>();
   Cartesian grid;
   if (const int code = check_grid(comm_old, *parent, ndims, dims, periods, &grid); code != MPI_SUCCESS) return code;
   if (comm_cart == nullptr) return null_output(comm_old, "comm_cart");
+  refusal.dismiss();
   const auto size = static_cast<int>(grid.size());
   topology->shape = std::move(grid);
   return create(comm_old, size, std::move(topology), comm_cart);
@@ -224,8 +226,10 @@ int cart_sub(MPI_Comm comm, const int remain_dims[], MPI_Comm* newcomm) {
   Communicator* communicator = nullptr;
   const Cartesian* grid = nullptr;
   if (const int code = look_up_grid(comm, &communicator, &grid); code != MPI_SUCCESS) return code;
+  Refusal refusal(comm, *communicator, schedule::Constructor::cart_sub);
   if (!grid->dims.empty() && remain_dims == nullptr) return null_output(comm, "remain_dims");
   if (newcomm == nullptr) return null_output(comm, "newcomm");
+  refusal.dismiss();
   Cartesian part;
   int color = 0;
   int key = 0;

@@ -8,6 +8,7 @@
 #include "mpi/failure.hpp"
 #include "mpi/generated/api_communicator.hpp"
 #include "mpi/generated/api_topology.hpp"
+#include "mpi/hints.hpp"
 #include "mpi/topology_access.hpp"
 
 namespace baton::mpi::api {
@@ -125,9 +126,11 @@ int graph_create(MPI_Comm comm_old, int nnodes, const int indx[], const int edge
                  MPI_Comm* comm_graph) {
   Communicator* parent = nullptr;
   if (const int code = look_up_intra("comm_old", comm_old, &parent); code != MPI_SUCCESS) return code;
+  Refusal refusal(comm_old, *parent, schedule::Constructor::graph_create);
   GraphShape graph;
   if (const int code = check_graph(comm_old, *parent, nnodes, indx, edges, &graph); code != MPI_SUCCESS) return code;
   if (comm_graph == nullptr) return null_output(comm_old, "comm_graph");
+  refusal.dismiss();
   const int color = parent->rank() < nnodes ? 0 : MPI_UNDEFINED;
   const int code =
       split_intra(comm_old, *parent, color, parent->rank(), schedule::Constructor::graph_create, comm_graph);
@@ -195,10 +198,12 @@ int graph_neighbors(MPI_Comm comm, int rank, int maxneighbors, int neighbors[]) 
 }
 
 int dist_graph_create_adjacent(MPI_Comm comm_old, int indegree, const int sources[], const int sourceweights[],
-                               int outdegree, const int destinations[], const int destweights[], MPI_Info /*info*/,
+                               int outdegree, const int destinations[], const int destweights[], MPI_Info info,
                                int /*reorder*/, MPI_Comm* comm_dist_graph) {
   Communicator* parent = nullptr;
   if (const int code = look_up_intra("comm_old", comm_old, &parent); code != MPI_SUCCESS) return code;
+  Refusal refusal(comm_old, *parent, schedule::Constructor::dist_graph_create_adjacent);
+  if (!info_exists(info)) return fail_handle(comm_old, "info", info);
   if (indegree < 0) return fail(comm_old, MPI_ERR_ARG, "argument 'indegree' = {}: must not be negative", indegree);
   if (outdegree < 0) return fail(comm_old, MPI_ERR_ARG, "argument 'outdegree' = {}: must not be negative", outdegree);
   if (const int code = check_ranks(comm_old, *parent, "sources", indegree, sources); code != MPI_SUCCESS) return code;
@@ -208,6 +213,7 @@ int dist_graph_create_adjacent(MPI_Comm comm_old, int indegree, const int source
     return code;
   if (const int code = check_weights(comm_old, "destweights", outdegree, destweights); code != MPI_SUCCESS) return code;
   if (comm_dist_graph == nullptr) return null_output(comm_old, "comm_dist_graph");
+  refusal.dismiss();
   DistributedGraph graph;
   graph.weighted = has_weights(sourceweights) && has_weights(destweights);
   for (int i = 0; i < indegree; ++i) {
@@ -224,9 +230,11 @@ int dist_graph_create_adjacent(MPI_Comm comm_old, int indegree, const int source
 }
 
 int dist_graph_create(MPI_Comm comm_old, int n, const int sources[], const int degrees[], const int destinations[],
-                      const int weights[], MPI_Info /*info*/, int /*reorder*/, MPI_Comm* comm_dist_graph) {
+                      const int weights[], MPI_Info info, int /*reorder*/, MPI_Comm* comm_dist_graph) {
   Communicator* parent = nullptr;
   if (const int code = look_up_intra("comm_old", comm_old, &parent); code != MPI_SUCCESS) return code;
+  Refusal refusal(comm_old, *parent, schedule::Constructor::dist_graph_create);
+  if (!info_exists(info)) return fail_handle(comm_old, "info", info);
   if (n < 0) return fail(comm_old, MPI_ERR_ARG, "argument 'n' = {}: must not be negative", n);
   if (const int code = check_ranks(comm_old, *parent, "sources", n, sources); code != MPI_SUCCESS) return code;
   if (n > 0 && degrees == nullptr) return null_output(comm_old, "degrees");
@@ -240,6 +248,7 @@ int dist_graph_create(MPI_Comm comm_old, int n, const int sources[], const int d
     return code;
   if (const int code = check_weights(comm_old, "weights", edges, weights); code != MPI_SUCCESS) return code;
   if (comm_dist_graph == nullptr) return null_output(comm_old, "comm_dist_graph");
+  refusal.dismiss();
 
   Words own;  // source, destination, weight of each edge that is given here
   int edge = 0;

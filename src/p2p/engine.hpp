@@ -203,7 +203,10 @@ class Engine final : public transport::Sink {
   void unlisten(ContextId context) noexcept;
   /// Asks the partners of all operations that have a witness and wait for a partner. Called by waits that last for
   /// seconds, once a second.
-  void inquire() noexcept;
+  /// `waited_ns`: for how long; 0 in programs that poll.
+  void inquire(std::int64_t waited_ns) noexcept;
+  /// This rank leaves the job: it calls nothing more, and answers so to those that wait for it.
+  void set_resting(bool resting) noexcept { resting_ = resting; }
   /// Tells a partner, before it asks, that this rank will never do its duty in the collective that `about` names with
   /// this rank as the source. Heard only by operations that the partner has started.
   void volunteer(PeerId to, const Envelope& about, Duty duty, const Testimony& said) noexcept;
@@ -380,9 +383,10 @@ class Engine final : public transport::Sink {
   matching::Matcher matcher_;
   std::vector<std::unique_ptr<Peer>> peers_;  // by rank; made on first contact
   std::vector<PeerId> busy_;                  // peers with something pending
-  std::uint32_t announcements_ = 0;           // long sends ever announced, modulo 2^32
-  std::uint32_t open_announcements_ = 0;      // of them, those that are not over
-  std::uint32_t announced_peers_ = 0;         // and how many ranks those go to
+  bool resting_ = false;
+  std::uint32_t announcements_ = 0;       // long sends ever announced, modulo 2^32
+  std::uint32_t open_announcements_ = 0;  // of them, those that are not over
+  std::uint32_t announced_peers_ = 0;     // and how many ranks those go to
   std::vector<Pulling> pulling_;
   std::vector<Entry> table_;  // requests that the other side or a transport may name, by id
   std::vector<std::uint32_t> free_ids_;

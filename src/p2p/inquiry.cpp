@@ -7,7 +7,9 @@
 // serve, is never served. And the announcement of a long send had arrived before the question; if the partner has no
 // receive for it then, and never will, nobody takes it.
 #include <algorithm>
+#include <bit>
 
+#include "base/text.hpp"
 #include "p2p/engine.hpp"
 #include "p2p/unexpected.hpp"
 
@@ -34,33 +36,41 @@ void Engine::unlisten(ContextId context) noexcept {
   }
 }
 
-void Engine::inquire() noexcept {
+void Engine::inquire(std::int64_t waited_ns) noexcept {
   std::size_t questions = 0;
+  // A message of the user's may come after hours; only a rank that leaves the job can say never. So these are asked
+  // after ever more rarely, and not by a rank that leaves itself.
+  const auto seconds = static_cast<std::uint64_t>(waited_ns / 1'000'000'000);
+  const bool all = std::has_single_bit(seconds) && !resting_;
   const std::lock_guard guard(witness_mutex_);
-  const auto ask = [&](PeerId to, const Envelope& about, const Witness& witness, std::int32_t own_name, Duty duty) {
+  const auto ask = [&](PeerId to, const Envelope& about, const Witness* witness, std::int32_t own_name, Duty duty) {
     ++questions;
     wire::Head head;
     head.kind = wire::Kind::ask;
     head.set_context(about.context);
     head.source = own_name;
     head.tag = about.tag;
-    const wire::Question question{static_cast<std::uint64_t>(duty), witness.round_of(about.tag)};
+    const wire::Question question{static_cast<std::uint64_t>(duty),
+                                  witness != nullptr ? witness->round_of(about.tag) : 0};
     control(to, head, &question, sizeof question);
   };
   matcher_.each_posted([&](matching::Posted* posted) {
     const auto& request = *static_cast<Request*>(posted);
-    if (questions >= most_questions || request.wish.wild()) return;
-    const auto found = witnesses_.find(request.wish.context);
-    if (found == witnesses_.end()) return;
-    ask(request.peer_, request.wish, *found->second, found->second->name_for(request.wish.source), Duty::send);
+    if (questions >= most_questions || request.peer_ == any_peer || request.peer_ == self_) return;
+    if (const auto found = witnesses_.find(request.wish.context); found != witnesses_.end()) {
+      ask(request.peer_, request.wish, found->second, found->second->name_for(request.wish.source), Duty::send);
+    } else if (all) {
+      ask(request.peer_, request.wish, nullptr, -1, Duty::send);
+    }
   });
   for (const Entry& entry : table_) {
     if (questions >= most_questions) break;
     const Request* request = entry.request;
-    if (request == nullptr || !request->is_send_ || request->stage_ != Request::Stage::waiting_grant) continue;
+    if (request == nullptr || !request->waits_for_receive() || request->peer_ == self_) continue;
     const auto found = witnesses_.find(request->envelope_.context);
-    if (found == witnesses_.end()) continue;
-    ask(request->peer_, request->envelope_, *found->second, request->envelope_.source, Duty::receive);
+    if (found == witnesses_.end() && !all) continue;
+    ask(request->peer_, request->envelope_, found != witnesses_.end() ? found->second : nullptr,
+        request->envelope_.source, Duty::receive);
   }
 }
 
@@ -125,6 +135,8 @@ void Engine::asked(PeerId from, const wire::Head& head, const wire::Question& qu
       said.never = std::find(departed_.begin(), departed_.end(), head.context()) != departed_.end();
     }
   }
+  // What still waits for room goes out behind the answer.
+  if (!said.never && resting_ && peer(from).pending.empty()) said.never = said.leaves = true;
   if (!said.never) return;
   if (duty == Duty::receive) {  // its announcement lies here for nothing
     matcher_.each_unexpected([&](matching::Unexpected* item) {
@@ -145,8 +157,10 @@ void Engine::volunteer(PeerId to, const Envelope& about, Duty duty, const Testim
   head.set_context(about.context);
   head.source = about.source;
   head.tag = about.tag;
-  const wire::Answer text{static_cast<std::uint64_t>(duty), (said.known ? 1U : 0U) | (said.failed ? 2U : 0U),
-                          said.subject, said.root};
+  const wire::Answer text{
+      static_cast<std::uint64_t>(duty),
+      (said.known ? 1U : 0U) | (said.failed ? 2U : 0U) | (said.refused ? 4U : 0U) | (said.leaves ? 8U : 0U),
+      said.subject, said.root};
   control(to, head, &text, sizeof text);
 }
 
@@ -156,31 +170,36 @@ void Engine::told(PeerId from, const wire::Head& head, const wire::Answer& answe
   if (duty == Duty::send) {
     matcher_.each_posted([&](matching::Posted* posted) {
       auto* request = static_cast<Request*>(posted);
-      const bool same = request->peer_ == from && request->wish.context == head.context() &&
-                        request->wish.tag == head.tag && !request->wish.wild();
+      const bool same =
+          request->peer_ == from && request->wish.context == head.context() && request->wish.tag == head.tag;
       if (same) vain.push_back(request);
     });
   } else {
     for (const Entry& entry : table_) {
       Request* request = entry.request;
-      if (request != nullptr && request->is_send_ && request->stage_ == Request::Stage::waiting_grant &&
-          request->peer_ == from && request->envelope_.context == head.context() &&
-          request->envelope_.tag == head.tag) {
+      if (request != nullptr && request->waits_for_receive() && request->peer_ == from &&
+          request->envelope_.context == head.context() && request->envelope_.tag == head.tag) {
         vain.push_back(request);
       }
     }
   }
   if (vain.empty()) return;
   Error why{Code::call_mismatch, 0, "the communicator's collectives do not fit together"};
-  {
+  if ((answer.known & 8U) != 0) {
+    why = make_error(Code::call_mismatch,
+                     "process {} of the job is in MPI_Finalize, and this rank still waits for {} it: each send needs "
+                     "its receive before",
+                     from, duty == Duty::send ? "a message from" : "a message to be received by");
+  } else {
     const std::lock_guard guard(witness_mutex_);
     if (const auto found = witnesses_.find(head.context()); found != witnesses_.end()) {
       // A partner whose communicator is gone does not know its name; a receive knows it from its wish.
       std::int32_t partner = head.source;
       if (partner < 0 && duty == Duty::send) partner = vain.front()->wish.source;
-      why = found->second->judge(head.tag, partner,
-                                 {true, (answer.known & 1U) != 0, (answer.known & 2U) != 0,
-                                  static_cast<std::uint8_t>(answer.subject), static_cast<std::uint32_t>(answer.root)});
+      why = found->second->judge(
+          head.tag, partner,
+          {true, (answer.known & 1U) != 0, (answer.known & 2U) != 0, false, (answer.known & 4U) != 0,
+           static_cast<std::uint8_t>(answer.subject), static_cast<std::uint32_t>(answer.root)});
     }
   }
   for (Request* request : vain) {  // all first: the completion of one may cancel the others

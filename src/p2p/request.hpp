@@ -83,6 +83,10 @@ class Request : public matching::Posted, public ListHook<InPending> {
 
  private:
   friend class Engine;
+  /// A send of which the other side has still to say that it was matched.
+  [[nodiscard]] bool waits_for_receive() const noexcept {
+    return is_send_ && (stage_ == Stage::waiting_grant || stage_ == Stage::waiting_match);
+  }
   enum class Stage : std::uint8_t {
     idle,
     pending,

@@ -44,7 +44,7 @@ void Engine::look_around() noexcept {
   if (!polled) vain_since_ns_ = now;
   if (now - vain_since_ns_ < stalled_ns) return;
   vain_since_ns_ = now;
-  inquire();
+  inquire(0);
   if (stalled_hook_) stalled_hook_(stalled_ns);
 }
 
@@ -70,7 +70,7 @@ bool Engine::idle(Waiter& waiter) noexcept {
     waiter.hook_at_ns = now + stalled_ns;
   } else if (now >= waiter.hook_at_ns) {
     waiter.hook_at_ns = now + stalled_ns;
-    inquire();
+    inquire(now - waiter.since_ns);
     if (stalled_hook_) stalled_hook_(now - waiter.since_ns);
   }
   const bool overslept = sleep();

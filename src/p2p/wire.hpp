@@ -106,7 +106,8 @@ struct Question {
 };
 struct Answer {
   std::uint64_t duty;
-  std::uint64_t known;  // bits: 1, the rest says what the partner called; 2, which left it with an error
+  std::uint64_t known;  // bits: 1, the rest says what the partner called; 2, which left it with an error; 4, or never
+                        // began; 8: the partner leaves the job
   std::uint64_t subject;
   std::uint64_t root;
 };

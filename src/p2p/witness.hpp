@@ -18,6 +18,8 @@ struct Testimony {
   bool never = false;        // it has no such message to send, or to receive, now or later
   bool known = false;        // the rest is known
   bool failed = false;       // it left with an error, and what it still had to do, it did not
+  bool leaves = false;       // it leaves the job
+  bool refused = false;      // for its arguments were wrong, it did nothing at all
   std::uint8_t subject = 0;  // what it called; a number that both witnesses understand
   std::uint32_t root = 0;
 };

@@ -21,7 +21,6 @@
 namespace baton::runtime {
 namespace {
 
-constexpr std::string_view card_key = "card";
 constexpr std::int64_t card_round_ns = 1'000'000'000;
 constexpr int card_patience = 60;  // rounds until the user hears of it
 constexpr std::int64_t goodbye_timeout_ns = 5'000'000'000;
@@ -77,6 +76,7 @@ Result<std::unique_ptr<Runtime>> Runtime::start(Options options) {
 
 Status Runtime::open(const Options& options) {
   const bootstrap::Job& job = bootstrap_->job();
+  card_key_ = options.incarnation == 0 ? "card" : fmt::format("card{}", options.incarnation);
   transport::Wires::Options wiring;
   wiring.self = job.rank;
   wiring.size = job.size;
@@ -96,7 +96,7 @@ Status Runtime::open(const Options& options) {
     card += "cpus=" + cpus->text();
   }
   if (job.size > 1) {
-    if (auto put = bootstrap_->put(card_key, card); !put) return put.error();
+    if (auto put = bootstrap_->put(card_key_, card); !put) return put.error();
     if (auto committed = bootstrap_->commit(); !committed) return committed.error();
     if (!bootstrap_->get_waits()) {
       if (auto fenced = bootstrap_->fence(); !fenced) return fenced.error();
@@ -135,7 +135,7 @@ Status Runtime::open(const Options& options) {
 Result<std::string> Runtime::card_of(p2p::PeerId rank) {
   std::unique_lock lock(bootstrap_mutex_);
   if (const auto known = places_->cards.find(rank); known != places_->cards.end()) return known->second;
-  auto card = bootstrap_->get(rank, card_key, card_round_ns);
+  auto card = bootstrap_->get(rank, card_key_, card_round_ns);
   // A rank that starts late, or is stopped while it starts, is no loss; the launcher ends the job when one dies. Rounds
   // are counted, not timed: this process may have been stopped too.
   for (int round = 1; !card && bootstrap_->get_waits() && bootstrap_->launcher_lives(); ++round) {
@@ -148,7 +148,7 @@ Result<std::string> Runtime::card_of(p2p::PeerId rank) {
     lock.unlock();  // whoever ends the job must get through
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
     lock.lock();
-    card = bootstrap_->get(rank, card_key, card_round_ns);
+    card = bootstrap_->get(rank, card_key_, card_round_ns);
   }
   if (!card) return card.error();
   places_->cards.emplace(rank, *card);
@@ -280,8 +280,10 @@ Status Runtime::barrier() {
 
 Status Runtime::rest() {
   const p2p::Engine::Guard guard(*engine_);
+  engine_->set_resting(true);
   const Status met = barrier();
   flush();
+  engine_->set_resting(false);
   rests_ = true;
   return met;
 }
@@ -297,6 +299,7 @@ Status Runtime::finalize() {
   Status left;
   {
     const p2p::Engine::Guard guard(*engine_);
+    engine_->set_resting(true);
     if (!rests_) left = barrier();
     engine_->say_goodbye();
     flush();

@@ -24,6 +24,9 @@ struct Options {
   bool threaded = false;                            // MPI_THREAD_MULTIPLE
   std::unique_ptr<bootstrap::Bootstrap> bootstrap;  // nullptr: whatever launched this process
   std::string transport;                            // "auto", "shm", "tcp"; "": BATON_TRANSPORT
+  // How often this process has left the job before: launchers keep what a rank said then, so each time it speaks under
+  // another key. Equal on all ranks, as leaving is collective.
+  std::uint32_t incarnation = 0;
 };
 
 class Runtime {
@@ -78,6 +81,7 @@ class Runtime {
   struct Places;
   std::mutex bootstrap_mutex_;
   std::unique_ptr<bootstrap::Bootstrap> bootstrap_;
+  std::string card_key_;
   std::uint64_t job_seed_ = 0;
   std::unique_ptr<Places> places_;
   bool oversubscribed_ = false;

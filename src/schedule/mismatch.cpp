@@ -85,6 +85,7 @@ p2p::Testimony Runner::testify(std::int32_t tag, std::int32_t partner, p2p::Duty
     said.subject = known->subject.call();
     said.root = known->subject.root;
     said.failed = said.failed || known->failed;
+    said.refused = known->refused;
   }
   return said;
 }
@@ -194,6 +195,12 @@ Error Runner::judge(std::int32_t tag, std::int32_t partner, const p2p::Testimony
         demand(own != nullptr ? own->subject.call() : said.subject, own != nullptr && own->subject.rooted));
   }
   const std::string called = name_of(own->subject.call(), own->form);
+  if (said.refused) {
+    return make_error(Code::call_mismatch,
+                      "{} took no part in collective number {} of this communicator, in which this rank called {}: the "
+                      "arguments of its {} were wrong; see what that rank says",
+                      who, tag, called, name_of(said.subject));
+  }
   if (said.subject != own->subject.call()) {
     return make_error(Code::call_mismatch,
                       "as collective number {} of this communicator {} called {}, this rank {}: {}", tag, who,

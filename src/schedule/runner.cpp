@@ -90,6 +90,12 @@ void Runner::open(std::int32_t tag, Constructor constructor, bool rooted, std::u
   persistent_.push_back({tag, nullptr});
 }
 
+void Runner::refuse(std::int32_t tag, const Subject& subject) noexcept {
+  note(tag, subject, Form::blocking);
+  Past& known = past_[static_cast<std::uint32_t>(tag) % past_.size()];
+  known.failed = known.refused = true;
+}
+
 void Runner::set_persistent(std::int32_t tag, const Execution& execution) noexcept {
   for (Persistent& each : persistent_) {
     if (each.tag == tag) each.execution = &execution;

@@ -56,6 +56,8 @@ class Runner final : public p2p::Witness {
   /// the whole call.
   void open(std::int32_t tag, Constructor constructor, bool rooted = false, std::uint32_t root = 0);
   void close(std::int32_t tag) noexcept { end_persistent(tag); }
+  /// The arguments of a call were wrong on this rank, which takes no part. The others hear of it when they wait for it.
+  void refuse(std::int32_t tag, const Subject& subject) noexcept;
   [[nodiscard]] const Channel& channel() const noexcept { return channel_; }
 
   // p2p::Witness (mismatch.cpp)
@@ -72,7 +74,8 @@ class Runner final : public p2p::Witness {
   /// What a recent call was.
   struct Past {
     std::int32_t tag = -1;
-    bool failed = false;  // the user was told that the ranks' calls do not fit together
+    bool failed = false;   // the user was told that the ranks' calls do not fit together
+    bool refused = false;  // or that the arguments were wrong, before anything was sent
     Form form = Form::blocking;
     Subject subject;
   };
@@ -84,7 +87,7 @@ class Runner final : public p2p::Witness {
   /// Before the call's first step.
   void note(std::int32_t tag, const Subject& subject, Form form) noexcept {
     newest_ = tag;
-    past_[static_cast<std::uint32_t>(tag) % past_.size()] = {tag, false, form, subject};
+    past_[static_cast<std::uint32_t>(tag) % past_.size()] = {tag, false, false, form, subject};
   }
   void note(const Call& call, const Plan& plan) noexcept {
     if (call.constructor == Constructor::none) note(call.tag, plan.subject, call.binding.form);  // else open() did

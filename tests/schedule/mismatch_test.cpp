@@ -128,7 +128,7 @@ TEST_P(Mismatch, WhoIsMerelyLateIsNotAccused) {
         const Engine::Guard guard(me.engine());
         Call call = me.bcast(buffer, root);
         Execution& execution = me.runner().start(call);
-        me.engine().inquire();
+        me.engine().inquire(0);
         // Behind the questions on the same way, so the other rank has heard them when it gets this.
         p2p::Request request;
         me.engine().send(request, {nullptr, 0, &byte, 1, {communicator.context(), 0, 1}});
@@ -186,7 +186,7 @@ TEST_P(Mismatch, WhoHasStartedLessOftenIsNotAccused) {
     if (me.rank() == 1) {
       finish();
       execution.restart();
-      engine.inquire();
+      engine.inquire(0);
       send(0);  // behind the questions
     } else {
       if (me.rank() == 0) {
@@ -212,7 +212,7 @@ TEST_P(Mismatch, WhoIsStillBusyInTheSameCollectiveIsNotAccused) {
       Call call = me.allreduce(send, recv);
       Execution& execution = me.runner().start(call);
       for (int poll = 1; !execution.done(); ++poll) {
-        if (poll % 100 == 0) me.engine().inquire();
+        if (poll % 100 == 0) me.engine().inquire(0);
         if (!me.engine().progress()) sched_yield();
       }
       ASSERT_TRUE(execution.error().ok()) << execution.error().what;

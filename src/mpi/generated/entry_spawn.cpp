@@ -22,10 +22,14 @@ int PMPI_Comm_connect(const char*, MPI_Info, int, MPI_Comm comm, MPI_Comm*) {
 }
 [[gnu::weak, gnu::alias("PMPI_Comm_connect")]] int MPI_Comm_connect(const char*, MPI_Info, int, MPI_Comm, MPI_Comm*);
 
-int PMPI_Comm_disconnect(MPI_Comm*) { return unsupported("MPI_Comm_disconnect", Raiser::none()); }
+int PMPI_Comm_disconnect(MPI_Comm* comm) {
+  return enter("MPI_Comm_disconnect", [&] { return api::comm_disconnect(comm); });
+}
 [[gnu::weak, gnu::alias("PMPI_Comm_disconnect")]] int MPI_Comm_disconnect(MPI_Comm*);
 
-int PMPI_Comm_get_parent(MPI_Comm*) { return unsupported("MPI_Comm_get_parent", Raiser::none()); }
+int PMPI_Comm_get_parent(MPI_Comm* parent) {
+  return enter("MPI_Comm_get_parent", [&] { return api::comm_get_parent(parent); });
+}
 [[gnu::weak, gnu::alias("PMPI_Comm_get_parent")]] int MPI_Comm_get_parent(MPI_Comm*);
 
 int PMPI_Comm_join(int, MPI_Comm*) { return unsupported("MPI_Comm_join", Raiser::none()); }

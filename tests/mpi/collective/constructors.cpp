@@ -88,20 +88,6 @@ int merge(MPI_Comm comm) {
   MPI_Comm made = MPI_COMM_NULL;
   return freed(MPI_Intercomm_merge(comm, check::rank % 2, &made), &made);
 }
-/// The own argument is refused at once, whatever the others do; then this rank goes on.
-int bad_split_then_barrier(MPI_Comm comm) {
-  MPI_Comm made = MPI_COMM_NULL;
-  CHECK_CLASS(MPI_Comm_split(comm, -5, 0, &made), MPI_ERR_ARG);
-  return MPI_Barrier(comm);
-}
-int bad_grid_then_allreduce(MPI_Comm comm) {
-  const int dims = size + 1;
-  const int periodic = 0;
-  MPI_Comm made = MPI_COMM_NULL;
-  CHECK_CLASS(MPI_Cart_create(comm, 1, &dims, &periodic, 0, &made), MPI_ERR_DIMS);
-  return allreduce(comm);
-}
-
 /// What all ranks were told, a line each.
 std::string shared(const std::string& own) {
   constexpr int most = 2 * MPI_MAX_ERROR_STRING;
@@ -148,8 +134,6 @@ void within_a_group() {
        dist_graph_create,
        dist_graph_create_adjacent,
        {"MPI_Dist_graph_create,", "MPI_Dist_graph_create_adjacent"}},
-      {"bad split, split", bad_split_then_barrier, split, {"MPI_Comm_split", "MPI_Barrier"}},
-      {"bad grid, grid", bad_grid_then_allreduce, cart_create, {"MPI_Cart_create", "MPI_Allreduce"}},
   };
   for (const Case& each : cases) {
     MPI_Comm comm = MPI_COMM_NULL;

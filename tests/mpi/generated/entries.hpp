@@ -558,8 +558,8 @@ void each_entry(Visit&& visit) {
   visit.template operator()<&MPI_Close_port>(EntryTraits{"MPI_Close_port", "spawn", false, false});
   visit.template operator()<&MPI_Comm_accept>(EntryTraits{"MPI_Comm_accept", "spawn", false, false});
   visit.template operator()<&MPI_Comm_connect>(EntryTraits{"MPI_Comm_connect", "spawn", false, false});
-  visit.template operator()<&MPI_Comm_disconnect>(EntryTraits{"MPI_Comm_disconnect", "spawn", false, false});
-  visit.template operator()<&MPI_Comm_get_parent>(EntryTraits{"MPI_Comm_get_parent", "spawn", false, false});
+  visit.template operator()<&MPI_Comm_disconnect>(EntryTraits{"MPI_Comm_disconnect", "spawn", true, false});
+  visit.template operator()<&MPI_Comm_get_parent>(EntryTraits{"MPI_Comm_get_parent", "spawn", true, false});
   visit.template operator()<&MPI_Comm_join>(EntryTraits{"MPI_Comm_join", "spawn", false, false});
   visit.template operator()<&MPI_Comm_spawn>(EntryTraits{"MPI_Comm_spawn", "spawn", false, false});
   visit.template operator()<&MPI_Comm_spawn_multiple>(EntryTraits{"MPI_Comm_spawn_multiple", "spawn", false, false});
