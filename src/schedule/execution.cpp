@@ -152,7 +152,9 @@ void Execution::perform(std::uint32_t id) noexcept {
     case StepKind::reduce:
       if (error_.ok()) reduce(step);
       break;
-    case StepKind::join: break;
+    case StepKind::join:
+    case StepKind::publish:  // of programs for the arena, which are carried out elsewhere
+    case StepKind::pass: break;
   }
   complete(id);
 }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "collectives/arena/program.hpp"
+
+#include <utility>
+
+namespace baton::collectives::arena {
+
+void Program::add(StepKind kind, std::uint32_t peer, const Block& source, const Block& target) {
+  Step step;
+  step.kind = kind;
+  step.peer = peer;
+  step.source = source;
+  step.target = target;
+  schedule_.steps.push_back(step);
+}
+
+void Program::place(const Block& source, const Block& target) {
+  if (source.count != 0) add(StepKind::copy, rank(), source, target);
+}
+
+void Program::publish(std::uint32_t round, std::uint32_t reader) {
+  add(StepKind::publish, reader, {}, slice(round, 0, 0));
+}
+
+void Program::fetch(std::uint32_t peer, const Block& source, const Block& target) {
+  add(StepKind::copy, peer, source, target);
+}
+
+void Program::combine(std::uint32_t peer, const Block& source, const Block& target) {
+  add(StepKind::reduce, peer, source, target);
+}
+
+void Program::copy(const Block& source, const Block& target) {
+  if (source.count != 0) add(StepKind::copy, rank(), source, target);
+}
+
+void Program::reduce(const Block& source, const Block& target) {
+  if (source.count != 0) add(StepKind::reduce, rank(), source, target);
+}
+
+void Program::pass(std::uint32_t round) { add(StepKind::pass, rank(), slice(round, 0, 0), {}); }
+
+Schedule Program::finish(std::uint32_t rounds, std::int64_t bytes) && {
+  schedule_.rounds = rounds;
+  schedule_.slice_bytes = bytes;
+  return std::move(schedule_);
+}
+
+}  // namespace baton::collectives::arena

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Which calls the arena serves, and how.
+#include <algorithm>
+
+#include "collectives/arena/algorithms.hpp"
+#include "collectives/arena/program.hpp"
+
+namespace baton::collectives::arena {
+namespace {
+
+/// Vectors up to this length are read whole by each rank that wants the sum: one round of flags instead of two.
+constexpr std::int64_t direct_bytes = 2048;
+
+std::int64_t bytes_of(const Side& side) noexcept { return side.count * side.size; }
+
+}  // namespace
+
+std::int64_t agreed_bytes(Collective collective, const Shape& shape) noexcept {
+  const bool at_root = shape.rank == shape.root;
+  switch (collective) {
+    case Collective::bcast:
+    case Collective::allgather:
+    case Collective::alltoall:
+    case Collective::reduce_scatter_block: return bytes_of(shape.recv);
+    case Collective::gather: return bytes_of(at_root ? shape.recv : shape.send);
+    case Collective::scatter: return bytes_of(at_root ? shape.send : shape.recv);
+    default: return bytes_of(shape.send);
+  }
+}
+
+namespace {
+
+bool in_arena(const Shape& shape) noexcept {
+  return shape.arena && shape.remote_size == 0 && shape.size >= 2 && shape.size <= most_ranks;
+}
+/// Whether so many bytes fit, `lanes` blocks sharing a slice and `turns` rounds going to a piece.
+bool fits_bytes(std::int64_t bytes, std::int64_t lanes, std::int64_t turns) noexcept {
+  return bytes > 0 && bytes / (slice_bytes / lanes / 64 * 64) < most_rounds / turns;
+}
+
+template <Collective collective>
+bool fits_movement(const Shape& shape) {
+  constexpr bool blocks = collective == Collective::scatter || collective == Collective::alltoall;
+  return in_arena(shape) && fits_bytes(agreed_bytes(collective, shape), blocks ? std::int64_t{shape.size} - 1 : 1, 1);
+}
+bool fits_barrier(const Shape& shape) { return in_arena(shape); }
+bool fits_reduction(const Shape& shape) {
+  return in_arena(shape) && shape.dense && fits_bytes(bytes_of(shape.send), 1, 2);
+}
+bool fits_direct(const Shape& shape) { return fits_reduction(shape) && bytes_of(shape.send) <= direct_bytes; }
+bool fits_scan(const Shape& shape) {
+  return fits_reduction(shape) && bytes_of(shape.send) * std::int64_t{shape.size} <= (std::int64_t{1} << 20);
+}
+bool fits_reduce_scatter(const Shape& shape) {
+  return in_arena(shape) && shape.dense && !shape.in_place && fits_bytes(bytes_of(shape.recv), shape.size, 1);
+}
+double free_of_cost(const CostModel& /*model*/, double /*ranks*/, double /*bytes*/) { return 0; }
+
+constexpr Algorithm barriers[] = {{"arena", barrier, fits_barrier, free_of_cost}};
+constexpr Algorithm bcasts[] = {{"arena", bcast, fits_movement<Collective::bcast>, free_of_cost}};
+constexpr Algorithm gathers[] = {{"arena", gather, fits_movement<Collective::gather>, free_of_cost}};
+constexpr Algorithm scatters[] = {{"arena", scatter, fits_movement<Collective::scatter>, free_of_cost}};
+constexpr Algorithm allgathers[] = {{"arena", allgather, fits_movement<Collective::allgather>, free_of_cost}};
+constexpr Algorithm alltoalls[] = {{"arena", alltoall, fits_movement<Collective::alltoall>, free_of_cost}};
+constexpr Algorithm reduces[] = {{"arena_direct", reduce_direct, fits_direct, free_of_cost},
+                                 {"arena", reduce_by_parts, fits_reduction, free_of_cost}};
+constexpr Algorithm allreduces[] = {{"arena_direct", allreduce_direct, fits_direct, free_of_cost},
+                                    {"arena", allreduce_by_parts, fits_reduction, free_of_cost}};
+constexpr Algorithm reduce_scatters[] = {{"arena", reduce_scatter_block, fits_reduce_scatter, free_of_cost}};
+constexpr Algorithm scans[] = {{"arena", scan_direct, fits_scan, free_of_cost}};
+constexpr Algorithm exscans[] = {{"arena", exscan_direct, fits_scan, free_of_cost}};
+
+}  // namespace
+
+std::span<const Algorithm> algorithms(Collective collective) noexcept {
+  switch (collective) {
+    case Collective::barrier: return barriers;
+    case Collective::bcast: return bcasts;
+    case Collective::gather: return gathers;
+    case Collective::scatter: return scatters;
+    case Collective::allgather: return allgathers;
+    case Collective::alltoall: return alltoalls;
+    case Collective::reduce: return reduces;
+    case Collective::allreduce: return allreduces;
+    case Collective::reduce_scatter_block: return reduce_scatters;
+    case Collective::scan: return scans;
+    case Collective::exscan: return exscans;
+    default: return {};
+  }
+}
+
+const Algorithm* select(Collective collective, const Shape& shape) noexcept {
+  const auto known = arena::algorithms(collective);
+  const auto found = std::find_if(known.begin(), known.end(), [&](const Algorithm& each) { return each.fits(shape); });
+  return found == known.end() ? nullptr : &*found;
+}
+
+}  // namespace baton::collectives::arena
