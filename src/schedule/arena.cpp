@@ -113,6 +113,7 @@ Arena::Arena(const Channel& channel, ArenaJudge& judge, std::shared_ptr<ArenaMem
       tag_(tag),
       number_((std::uint64_t{1} << 31) + static_cast<std::uint64_t>(static_cast<std::int64_t>(tag))) {
   // What is not used yet has been passed by all.
+  told_ = number_;
   floor_ = Position(number_, Position::last_round).bits;
   own_->passed.store(floor_, std::memory_order_release);
 }
@@ -217,12 +218,11 @@ Error Arena::examine(std::uint32_t peer) noexcept {
   const Common own = entry(channel_.rank, number_);
   const Common theirs = entry(peer, number_);
   if (theirs.known && !own.fits(theirs)) return judge_.misfit(peer, own, theirs, false);
-  for (std::uint64_t back = 1; back < RankPage::entries && back <= number_; ++back) {
+  for (std::uint64_t back = 1; back < RankPage::entries && number_ - back > told_; ++back) {
     const Common before = entry(channel_.rank, number_ - back);
     const Common other = entry(peer, number_ - back);
     if (!before.known || !other.known || before.failed || other.failed || before.fits(other)) continue;
-    // Told once.
-    own_->log[before.number % RankPage::entries].call.fetch_or(failed_flag, std::memory_order_relaxed);
+    told_ = before.number;
     return judge_.misfit(peer, before, other, true);
   }
   return {};

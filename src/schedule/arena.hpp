@@ -149,6 +149,7 @@ class Arena {
   std::uint64_t number_ = 0;   // of the collective under way: the tag, counting on where tags wrap around
   std::uint64_t history_ = 0;  // of the collective before
   std::uint64_t current_ = 0;  // the same, of the one under way
+  std::uint64_t told_;        // no misfit up to this number is told of any more
   std::uint64_t floor_;        // all others have passed this position
   std::array<Use, RankPage::cells> cells_{};
   std::array<Use, ArenaMemory::slices> large_{};
