@@ -43,8 +43,10 @@ struct Block {
 /// send, recv: one message with `peer`. copy: target = source (types may differ, as in a message to oneself).
 /// reduce: target = source op target, so the source is the left operand. join: nothing; a place where dependencies
 /// meet. In the arena (arena/program.hpp) only: publish: the slice of target.round is written, for `peer` or everyone.
-/// pass: this rank reads no more from the rounds up to source.round.
-enum class StepKind : std::uint8_t { send, recv, copy, reduce, join, publish, pass };
+/// pass: this rank reads no more from the rounds up to source.round. expose: as publish, and others may read or write
+/// the block `source` where it lies. pull: target = source, in the memory that `peer` exposed in source.round. push: the
+/// same the other way round.
+enum class StepKind : std::uint8_t { send, recv, copy, reduce, join, publish, pass, expose, pull, push };
 
 /// One thing to do. Steps stand in an order in which they could be started one after another.
 /// `peer`: below Shape::size a rank of the (local) group; from there on rank `peer - size` of the remote group. Of a
@@ -75,6 +77,7 @@ struct Schedule {
   /// Not 0: the steps are a program for the arena, to be done one after another, without edges.
   std::uint32_t rounds = 0;
   std::int64_t slice_bytes = 0;  // the longest slice of any rank and round; equal on all ranks
+  bool direct = false;           // it exposes buffers: they must be without gaps
 };
 
 }  // namespace baton::collectives

@@ -18,13 +18,23 @@ namespace baton::collectives::arena {
 
 // Reductions of dense predefined types. The order of operands is that of the ranks, the same on all ranks: results are
 // equal bit by bit.
-[[nodiscard]] Schedule reduce_direct(const Shape& shape);     // the root reads all vectors
-[[nodiscard]] Schedule reduce_by_parts(const Shape& shape);   // each rank reduces its part
-[[nodiscard]] Schedule allreduce_direct(const Shape& shape);  // each rank reads all vectors
+[[nodiscard]] Schedule reduce_at_once(const Shape& shape);     // the root reads all vectors
+[[nodiscard]] Schedule reduce_by_parts(const Shape& shape);    // each rank reduces its part
+[[nodiscard]] Schedule allreduce_at_once(const Shape& shape);  // each rank reads all vectors
 [[nodiscard]] Schedule allreduce_by_parts(const Shape& shape);
 [[nodiscard]] Schedule reduce_scatter_block(const Shape& shape);  // not in place
-[[nodiscard]] Schedule scan_direct(const Shape& shape);
-[[nodiscard]] Schedule exscan_direct(const Shape& shape);
+[[nodiscard]] Schedule scan_at_once(const Shape& shape);
+[[nodiscard]] Schedule exscan_at_once(const Shape& shape);
+
+// Long vectors: ranks read and write each other's buffers. Reductions as above, but in place of commutative operations
+// only; the result is the same on all ranks.
+[[nodiscard]] Schedule bcast_direct(const Shape& shape);
+[[nodiscard]] Schedule gather_direct(const Shape& shape);
+[[nodiscard]] Schedule scatter_direct(const Shape& shape);
+[[nodiscard]] Schedule allgather_direct(const Shape& shape);
+[[nodiscard]] Schedule alltoall_direct(const Shape& shape);  // not in place
+[[nodiscard]] Schedule reduce_direct(const Shape& shape);
+[[nodiscard]] Schedule allreduce_direct(const Shape& shape);
 
 /// The algorithm for this call, nullptr where the arena does not serve it. Rests on what is equal on all ranks.
 [[nodiscard]] const Algorithm* select(Collective collective, const Shape& shape) noexcept;

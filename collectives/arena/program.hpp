@@ -66,6 +66,16 @@ class Program {
   void reduce(const Block& source, const Block& target);
   void pass(std::uint32_t round);
 
+  /// For `reader` or everyone: the block lies open until they say that they are done with it, by a later round.
+  void expose(std::uint32_t round, const Block& block, std::uint32_t reader = everyone);
+  /// `offset`: in the block that the peer exposed in this round.
+  void pull(std::uint32_t peer, std::uint32_t round, std::int64_t offset, const Block& target);
+  void push(std::uint32_t peer, std::uint32_t round, std::int64_t offset, const Block& source);
+  /// Waits for a round of a peer that holds no data.
+  void await(std::uint32_t peer, std::uint32_t round) { fetch(peer, slice(round, 0, 0), {}); }
+  /// Elements of scratch memory.
+  [[nodiscard]] Block scratch(std::int64_t count) noexcept;
+
   /// `bytes`: the longest slice that any rank writes in any round. `rounds`: of the rank that has most.
   [[nodiscard]] Schedule finish(std::uint32_t rounds, std::int64_t bytes) &&;
 

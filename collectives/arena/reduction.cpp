@@ -63,7 +63,7 @@ std::int64_t per_slice(std::int64_t size) noexcept { return std::max<std::int64_
 
 }  // namespace
 
-Schedule reduce_direct(const Shape& shape) {
+Schedule reduce_at_once(const Shape& shape) {
   Program program(shape);
   const std::int64_t size = shape.send.size;
   const Chunks chunks{shape.send.count, per_slice(size)};
@@ -85,7 +85,7 @@ Schedule reduce_direct(const Shape& shape) {
   return std::move(program).finish(chunks.count(), chunks.length(0) * size);
 }
 
-Schedule allreduce_direct(const Shape& shape) {
+Schedule allreduce_at_once(const Shape& shape) {
   Program program(shape);
   const std::int64_t size = shape.send.size;
   const Chunks chunks{shape.send.count, per_slice(size)};
@@ -181,7 +181,7 @@ Schedule prefix(const Shape& shape, std::int64_t last) {
 
 }  // namespace
 
-Schedule scan_direct(const Shape& shape) { return prefix(shape, shape.rank); }
-Schedule exscan_direct(const Shape& shape) { return prefix(shape, std::int64_t{shape.rank} - 1); }
+Schedule scan_at_once(const Shape& shape) { return prefix(shape, shape.rank); }
+Schedule exscan_at_once(const Shape& shape) { return prefix(shape, std::int64_t{shape.rank} - 1); }
 
 }  // namespace baton::collectives::arena

@@ -9,7 +9,9 @@ namespace baton::collectives::arena {
 namespace {
 
 /// Vectors up to this length are read whole by each rank that wants the sum: one round of flags instead of two.
-constexpr std::int64_t direct_bytes = 2048;
+constexpr std::int64_t at_once_bytes = 2048;
+/// From this length on ranks copy from and to each other's buffers.
+constexpr std::int64_t direct_bytes = std::int64_t{12} << 10;
 
 std::int64_t bytes_of(const Side& side) noexcept { return side.count * side.size; }
 
@@ -47,28 +49,53 @@ bool fits_barrier(const Shape& shape) { return in_arena(shape); }
 bool fits_reduction(const Shape& shape) {
   return in_arena(shape) && shape.dense && fits_bytes(bytes_of(shape.send), 1, 2);
 }
-bool fits_direct(const Shape& shape) { return fits_reduction(shape) && bytes_of(shape.send) <= direct_bytes; }
+bool fits_at_once(const Shape& shape) { return fits_reduction(shape) && bytes_of(shape.send) <= at_once_bytes; }
 bool fits_scan(const Shape& shape) {
   return fits_reduction(shape) && bytes_of(shape.send) * std::int64_t{shape.size} <= (std::int64_t{1} << 20);
 }
 bool fits_reduce_scatter(const Shape& shape) {
   return in_arena(shape) && shape.dense && !shape.in_place && fits_bytes(bytes_of(shape.recv), shape.size, 1);
 }
+/// Blocks that one copy moves quicker than two.
+bool fits_exposed(std::int64_t bytes, const Shape& shape) noexcept {
+  return in_arena(shape) && shape.direct && bytes >= direct_bytes;
+}
+template <Collective collective>
+bool fits_direct_movement(const Shape& shape) {
+  return fits_exposed(agreed_bytes(collective, shape), shape);
+}
+bool fits_direct_alltoall(const Shape& shape) {
+  return fits_direct_movement<Collective::alltoall>(shape) && !shape.in_place;
+}
+bool fits_direct_reduction(const Shape& shape) {
+  return fits_exposed(bytes_of(shape.send), shape) && shape.dense && shape.commutative &&
+         shape.send.count >= std::int64_t{16} * shape.size;
+}
 double free_of_cost(const CostModel& /*model*/, double /*ranks*/, double /*bytes*/) { return 0; }
 
 constexpr Algorithm barriers[] = {{"arena", barrier, fits_barrier, free_of_cost}};
-constexpr Algorithm bcasts[] = {{"arena", bcast, fits_movement<Collective::bcast>, free_of_cost}};
-constexpr Algorithm gathers[] = {{"arena", gather, fits_movement<Collective::gather>, free_of_cost}};
-constexpr Algorithm scatters[] = {{"arena", scatter, fits_movement<Collective::scatter>, free_of_cost}};
-constexpr Algorithm allgathers[] = {{"arena", allgather, fits_movement<Collective::allgather>, free_of_cost}};
-constexpr Algorithm alltoalls[] = {{"arena", alltoall, fits_movement<Collective::alltoall>, free_of_cost}};
-constexpr Algorithm reduces[] = {{"arena_direct", reduce_direct, fits_direct, free_of_cost},
+constexpr Algorithm bcasts[] = {{"arena_direct", bcast_direct, fits_direct_movement<Collective::bcast>, free_of_cost},
+                                {"arena", bcast, fits_movement<Collective::bcast>, free_of_cost}};
+constexpr Algorithm gathers[] = {
+    {"arena_direct", gather_direct, fits_direct_movement<Collective::gather>, free_of_cost},
+    {"arena", gather, fits_movement<Collective::gather>, free_of_cost}};
+constexpr Algorithm scatters[] = {
+    {"arena_direct", scatter_direct, fits_direct_movement<Collective::scatter>, free_of_cost},
+    {"arena", scatter, fits_movement<Collective::scatter>, free_of_cost}};
+constexpr Algorithm allgathers[] = {
+    {"arena_direct", allgather_direct, fits_direct_movement<Collective::allgather>, free_of_cost},
+    {"arena", allgather, fits_movement<Collective::allgather>, free_of_cost}};
+constexpr Algorithm alltoalls[] = {{"arena_direct", alltoall_direct, fits_direct_alltoall, free_of_cost},
+                                   {"arena", alltoall, fits_movement<Collective::alltoall>, free_of_cost}};
+constexpr Algorithm reduces[] = {{"arena_at_once", reduce_at_once, fits_at_once, free_of_cost},
+                                 {"arena_direct", reduce_direct, fits_direct_reduction, free_of_cost},
                                  {"arena", reduce_by_parts, fits_reduction, free_of_cost}};
-constexpr Algorithm allreduces[] = {{"arena_direct", allreduce_direct, fits_direct, free_of_cost},
+constexpr Algorithm allreduces[] = {{"arena_at_once", allreduce_at_once, fits_at_once, free_of_cost},
+                                    {"arena_direct", allreduce_direct, fits_direct_reduction, free_of_cost},
                                     {"arena", allreduce_by_parts, fits_reduction, free_of_cost}};
 constexpr Algorithm reduce_scatters[] = {{"arena", reduce_scatter_block, fits_reduce_scatter, free_of_cost}};
-constexpr Algorithm scans[] = {{"arena", scan_direct, fits_scan, free_of_cost}};
-constexpr Algorithm exscans[] = {{"arena", exscan_direct, fits_scan, free_of_cost}};
+constexpr Algorithm scans[] = {{"arena", scan_at_once, fits_scan, free_of_cost}};
+constexpr Algorithm exscans[] = {{"arena", exscan_at_once, fits_scan, free_of_cost}};
 
 }  // namespace
 

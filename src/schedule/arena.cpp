@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/clock.hpp"
+
 namespace baton::schedule {
 namespace {
 
@@ -84,14 +86,15 @@ class Arena::Arrival final : public p2p::Vigil {
 /// Waits until a peer has passed a position.
 class Arena::Room final : public p2p::Vigil {
  public:
-  Room(Arena& arena, std::uint32_t peer, std::uint64_t position) noexcept
-      : arena_(arena), peer_(peer), position_(position) {}
+  /// `deadline_ns`: not longer than that, by now_ns(); 0: without end.
+  Room(Arena& arena, std::uint32_t peer, std::uint64_t position, std::int64_t deadline_ns = 0) noexcept
+      : arena_(arena), peer_(peer), position_(position), deadline_ns_(deadline_ns) {}
   bool come() noexcept override {
     for (unsigned look = 0; look < arena_.looks_; ++look) {
       if (arena_.memory_->page(peer_).passed.load(std::memory_order_acquire) >= position_) return true;
       cpu_relax();
     }
-    return arena_.is_lost(peer_);
+    return arena_.is_lost(peer_) || (deadline_ns_ != 0 && now_ns() >= deadline_ns_);
   }
   void before_sleep() noexcept override { arena_.before_sleep(peer_); }
   void after_sleep() noexcept override { arena_.after_sleep(); }
@@ -101,6 +104,7 @@ class Arena::Room final : public p2p::Vigil {
   Arena& arena_;
   std::uint32_t peer_;
   std::uint64_t position_;
+  std::int64_t deadline_ns_;
 };
 
 Arena::Arena(const Channel& channel, ArenaJudge& judge, std::shared_ptr<ArenaMemory> memory, bool fences,
@@ -146,6 +150,18 @@ void Arena::end(bool failed) noexcept {
     own_->failed.store(number_ + 1, std::memory_order_release);
   }
   pass(Position::last_round);
+}
+
+void Arena::await_others() noexcept {
+  constexpr std::int64_t patience_ns = 1'000'000'000;
+  const std::int64_t deadline = now_ns() + patience_ns;
+  own_->failed.store(number_ + 1, std::memory_order_release);
+  ring();
+  for (std::uint32_t peer = 0; peer < channel_.size; ++peer) {
+    if (peer == channel_.rank) continue;
+    Room room(*this, peer, Position(number_, Position::last_round).bits, deadline);
+    channel_.engine->wait_for(room);
+  }
 }
 
 void Arena::skip(std::int32_t tag) noexcept {

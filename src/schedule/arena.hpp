@@ -52,9 +52,15 @@ class Arena {
   /// `fences`: the processes cannot all use membarrier. `tag`: of the latest collective before the first one here.
   Arena(const Channel& channel, ArenaJudge& judge, std::shared_ptr<ArenaMemory> memory, bool fences, std::int32_t tag);
   void set_fences(bool fences) noexcept { fences_ = fences; }
+  /// Whether the ranks may read and write each other's memory.
+  void set_direct(bool direct) noexcept { direct_ = direct; }
+  [[nodiscard]] bool direct() const noexcept { return direct_; }
 
   /// Starts a collective. `slice_bytes`: of its program.
   void begin(std::int32_t tag, std::uint8_t mark, std::uint64_t bytes, std::int64_t slice_bytes) noexcept;
+  /// After an error in a collective whose buffers lie open: until the others are through with it, or a second is over;
+  /// those that do not take part will never come.
+  void await_others() noexcept;
   /// It is over; nothing of it is read any more.
   void end(bool failed) noexcept;
   /// This rank takes no part in a collective that the others may carry out here.
@@ -141,6 +147,7 @@ class Arena {
   std::shared_ptr<ArenaMemory> memory_;
   RankPage* own_;
   bool fences_;
+  bool direct_ = false;
   bool busy_ = false;
   Class class_ = Class::in_line;
   std::uint16_t check_ = 0;
@@ -149,7 +156,7 @@ class Arena {
   std::uint64_t number_ = 0;   // of the collective under way: the tag, counting on where tags wrap around
   std::uint64_t history_ = 0;  // of the collective before
   std::uint64_t current_ = 0;  // the same, of the one under way
-  std::uint64_t told_;        // no misfit up to this number is told of any more
+  std::uint64_t told_;         // no misfit up to this number is told of any more
   std::uint64_t floor_;        // all others have passed this position
   std::array<Use, RankPage::cells> cells_{};
   std::array<Use, ArenaMemory::slices> large_{};

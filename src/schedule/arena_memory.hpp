@@ -59,6 +59,7 @@ struct RankPage {
   alignas(2 * cache_line_bytes) std::atomic<std::uint64_t> passed;  // the last position that this rank reads no more
   alignas(2 * cache_line_bytes) std::atomic<std::uint64_t> awaits;  // asleep: the rank it waits for, plus one
   std::atomic<std::uint64_t> failed;  // the collective that it left with an error, plus one
+  std::atomic<std::uint64_t> probe;   // while the arena is set up: an address to read from
   std::array<Entry, entries> log;
   std::array<Cell, cells> cell;
 };

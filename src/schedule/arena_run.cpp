@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <optional>
 #include <span>
+#include <vector>
 
+#include "base/text.hpp"
 #include "p2p/at_once.hpp"
 #include "schedule/arena.hpp"
 #include "schedule/runner.hpp"
@@ -58,12 +61,17 @@ class Stream {
 /// One run.
 class Run {
  public:
-  Run(Arena& arena, const Channel& channel, const Binding& binding) noexcept
+  Run(Arena& arena, const Channel& channel, const Binding& binding, std::byte* scratch) noexcept
       : arena_(arena),
+        channel_(channel),
         rank_(channel.rank),
         binding_(binding),
+        scratch_(scratch),
         send_(const_cast<void*>(binding.send), binding.send_type),
         recv_(binding.recv, binding.recv_type) {}
+
+  [[nodiscard]] Stream& send() noexcept { return send_; }
+  [[nodiscard]] Stream& recv() noexcept { return recv_; }
 
   [[nodiscard]] Error steps(const std::vector<Step>& steps) noexcept {
     for (const Step& step : steps) {
@@ -81,6 +89,9 @@ class Run {
         arena_.publish(step.target.round, step.peer);
         return {};
       case StepKind::pass: arena_.pass(step.source.round); return {};
+      case StepKind::expose: return expose(step);
+      case StepKind::pull:
+      case StepKind::push: return across(step);
       default: break;
     }
     if (step.source.buffer == Buffer::arena && step.peer != rank_) {
@@ -98,6 +109,33 @@ class Run {
     return {};
   }
 
+  Error expose(const Step& step) noexcept {
+    const std::uint32_t round = step.target.round;
+    if (const Error error = claim(round); !error.ok()) return error;
+    const std::uint64_t address = reinterpret_cast<std::uintptr_t>(operand(step.source, rank_));
+    std::memcpy(arena_.slice(rank_, round), &address, sizeof address);
+    arena_.publish(round, step.peer);
+    return {};
+  }
+
+  /// Between an own buffer and what a peer has exposed.
+  Error across(const Step& step) noexcept {
+    const bool pulls = step.kind == StepKind::pull;
+    const Block& theirs = pulls ? step.source : step.target;
+    const Block& ours = pulls ? step.target : step.source;
+    if (const Error error = arena_.await(step.peer, theirs.round); !error.ok()) return error;
+    std::uint64_t address = 0;
+    std::memcpy(&address, arena_.slice(step.peer, theirs.round), sizeof address);
+    address += static_cast<std::uint64_t>(theirs.offset);
+    const std::span<std::byte> bytes{operand(ours, rank_), static_cast<std::size_t>(ours.count)};
+    transport::Wires& wires = channel_.engine->wires();
+    const p2p::PeerId peer = channel_.peers[step.peer];
+    if (pulls ? wires.pull(peer, address, bytes) : wires.push(peer, address, bytes)) return {};
+    return make_error(Code::io,
+                      "the memory of rank {} cannot be {} (its process has ended, or the buffer is not mapped)",
+                      step.peer, pulls ? "read" : "written");
+  }
+
   /// Claims the own slice of a round once.
   Error claim(std::uint32_t round) noexcept {
     if (claimed_ == round + 1) return {};
@@ -110,17 +148,24 @@ class Run {
   }
   [[nodiscard]] std::byte* operand(const Block& block, std::uint32_t peer) const noexcept {
     if (block.buffer == Buffer::arena) return arena_.slice(peer, block.round) + block.offset;
-    return stream(block).at(block.offset * binding_.recv_type->size());
+    const std::int64_t unit = block.type == collectives::slot::byte ? 1 : binding_.recv_type->size();
+    if (block.buffer == Buffer::scratch) return scratch_ + block.offset * unit;
+    return stream(block).at(block.offset * unit);
   }
 
+  /// Whether the bytes of a block lie as they are in memory of the run's own.
+  [[nodiscard]] static bool is_lent(const Block& block) noexcept {
+    return block.buffer == Buffer::arena || block.buffer == Buffer::scratch;
+  }
   void copy(const Step& step) noexcept {
     const auto bytes = static_cast<std::size_t>(step.source.count);
-    const bool from_arena = step.source.buffer == Buffer::arena;
-    if (from_arena && step.target.buffer == Buffer::arena) {
+    const bool from_lent = is_lent(step.source);
+    const bool to_lent = is_lent(step.target);
+    if (from_lent && to_lent) {
       std::memcpy(operand(step.target, rank_), operand(step.source, step.peer), bytes);
-    } else if (from_arena) {
+    } else if (from_lent) {
       stream(step.target).write(step.target.offset, {operand(step.source, step.peer), bytes});
-    } else if (step.target.buffer == Buffer::arena) {
+    } else if (to_lent) {
       stream(step.source).read(step.source.offset, {operand(step.target, rank_), bytes});
     } else {
       between(stream(step.source), step.source.offset, stream(step.target), step.target.offset, bytes);
@@ -141,19 +186,75 @@ class Run {
   }
 
   Arena& arena_;
+  const Channel& channel_;
   std::uint32_t rank_;
   const Binding& binding_;
+  std::byte* scratch_;
   Stream send_;
   Stream recv_;
   std::uint32_t claimed_ = 0;  // the round, plus one
 };
 
+/// The end of what a program touches of a buffer, in bytes of its stream.
+std::int64_t reach(const collectives::Schedule& schedule, Buffer buffer, std::int64_t element) noexcept {
+  std::int64_t end = 0;
+  for (const Step& step : schedule.steps) {
+    for (const Block* block : {&step.source, &step.target}) {
+      if (block->buffer != buffer || block->count == 0) continue;
+      const std::int64_t unit = block->type == collectives::slot::byte ? 1 : element;
+      end = std::max(end, (block->offset + block->count) * unit);
+    }
+  }
+  return end;
+}
+
+bool writes(const collectives::Schedule& schedule, Buffer buffer) noexcept {
+  return std::any_of(schedule.steps.begin(), schedule.steps.end(),
+                     [&](const Step& step) { return step.target.buffer == buffer && step.target.count != 0; });
+}
+
+/// A buffer with gaps, without them for the time of a run: others read and write it as bytes.
+class Staged {
+ public:
+  Staged(Stream& stream, const collectives::Schedule& schedule, Buffer buffer)
+      : user_(stream), changes_(writes(schedule, buffer) || buffer == Buffer::recv) {
+    if (stream.dense()) return;
+    memory_.resize(static_cast<std::size_t>(reach(schedule, buffer, 1)));
+    if (memory_.empty()) return;
+    user_.read(0, memory_);
+    stream = Stream(memory_.data(), nullptr);
+  }
+  void write_back() const noexcept {
+    if (!memory_.empty() && changes_) user_.write(0, memory_);
+  }
+
+ private:
+  Stream user_;
+  bool changes_;
+  std::vector<std::byte> memory_;
+};
+
 }  // namespace
 
-Error Runner::run_in_arena(const Plan& plan, const Call& call) noexcept {
-  arena_->begin(call.tag, plan.mark, static_cast<std::uint64_t>(plan.agreed_bytes), plan.schedule.slice_bytes);
-  const Error error = Run(*arena_, channel_, call.binding).steps(plan.schedule.steps);
+Error Runner::run_in_arena(const Plan& plan, const Call& call) {
+  const collectives::Schedule& schedule = plan.schedule;
+  if (schedule.scratch_elements != 0) {
+    const auto needed = static_cast<std::size_t>(schedule.scratch_elements * call.binding.recv_type->size());
+    if (arena_scratch_.size() < needed) arena_scratch_.resize(needed);
+  }
+  Run run(*arena_, channel_, call.binding, arena_scratch_.data());
+  std::optional<Staged> send;
+  std::optional<Staged> recv;
+  if (schedule.direct && !(run.send().dense() && run.recv().dense())) [[unlikely]] {
+    send.emplace(run.send(), schedule, Buffer::send);
+    recv.emplace(run.recv(), schedule, Buffer::recv);
+  }
+  arena_->begin(call.tag, plan.mark, static_cast<std::uint64_t>(plan.agreed_bytes), schedule.slice_bytes);
+  const Error error = run.steps(schedule.steps);
+  if (!error.ok() && schedule.direct) [[unlikely]]
+    arena_->await_others();
   arena_->end(!error.ok());
+  if (recv) recv->write_back();
   if (!error.ok()) [[unlikely]]
     note_failure(call.tag);
   return error;

@@ -23,6 +23,7 @@ void Runner::complete_shape(Call& call) const noexcept {
   call.shape.one_node = one_node_;
   call.shape.crowded = crowded_;
   call.shape.arena = arena_ != nullptr && call.binding.form == Form::blocking && call.constructor == Constructor::none;
+  call.shape.direct = call.shape.arena && arena_->direct();
   if (const datatype::Datatype* type = call.binding.recv_type; call.binding.op != nullptr && type != nullptr) {
     call.shape.dense = type->is_builtin() && type->is_dense();
   }

@@ -121,7 +121,7 @@ class Runner final : public p2p::Witness, public ArenaJudge {
   [[nodiscard]] Error exchange(const Call& call, collectives::Collective collective, std::span<std::int64_t> words,
                                datatype::Operation operation, p2p::Giver* giver = nullptr);
   [[nodiscard]] bool meet_all() noexcept;
-  [[nodiscard]] Error run_in_arena(const Plan& plan, const Call& call) noexcept;
+  [[nodiscard]] Error run_in_arena(const Plan& plan, const Call& call);
 
   enum class ArenaState : std::uint8_t { none, opening, refused };
 
@@ -138,6 +138,7 @@ class Runner final : public p2p::Witness, public ArenaJudge {
   std::vector<Persistent> persistent_;
   ArenaState arena_state_ = ArenaState::none;
   std::unique_ptr<Arena> arena_;
+  std::vector<std::byte> arena_scratch_;
 };
 
 }  // namespace baton::schedule

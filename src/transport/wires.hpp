@@ -88,6 +88,10 @@ class Wires {
   [[nodiscard]] bool pull(PeerId peer, std::uint64_t address, std::span<std::byte> into) noexcept {
     return routes_[peer] == Route::shm && shm_->pull(peer, address, into);
   }
+  /// The reverse: writes to the memory of a peer's process.
+  [[nodiscard]] bool push(PeerId peer, std::uint64_t address, std::span<const std::byte> from) noexcept {
+    return routes_[peer] == Route::shm && shm_->push(peer, address, from);
+  }
   /// Whether no frame of this rank to itself is on the way.
   [[nodiscard]] bool nothing_to_self() const noexcept { return !self_.has_news(); }
   Post send_large(PeerId peer, const Header& header, std::span<const std::byte> payload, Token token) noexcept;

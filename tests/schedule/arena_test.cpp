@@ -169,6 +169,16 @@ TEST(Arena, ASmallCollectiveInALoopAllocatesNothing) {
   });
 }
 
+TEST(Arena, LongMessagesOfRanksThatDifferAreAnErrorAndTheNextCollectiveWorks) {
+  world(3, [](Rank& me) {
+    every_collective(me, 20000, 1);
+    const std::size_t count = me.rank() == 2 ? 30000 : 20000;
+    Vector send(count, 1), recv(count);
+    EXPECT_FALSE(me.run(me.allreduce(send, recv)));
+    for (std::int64_t turn = 0; turn < 5; ++turn) every_collective(me, 20000, turn);
+  });
+}
+
 TEST(Arena, DifferentLengthsAreAnErrorAndTheNextCollectiveWorks) {
   world(3, [](Rank& me) {
     every_collective(me, 2, 1);

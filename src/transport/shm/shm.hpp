@@ -99,6 +99,11 @@ class Shm {
     from->process = 0;
     return false;
   }
+  /// The reverse: writes `from` to the memory of the peer's process.
+  [[nodiscard]] bool push(PeerId peer, std::uint64_t address, std::span<const std::byte> from) noexcept {
+    const Link* const to = links_[peer].get();
+    return to != nullptr && to->process != 0 && shm::push(to->process, address, from);
+  }
   /// What was committed lies in memory that the peer gets even when this process has ended.
   [[nodiscard]] static constexpr bool idle() noexcept { return true; }
 
