@@ -15,7 +15,7 @@ void Halving::reduce_scatter(Builder& builder, const Block& own, const Block& su
     const std::uint32_t middle = first + distance;
     const auto [kept_at, kept] = upper ? run(middle, end) : run(first, middle);
     const auto [given_at, given] = upper ? run(first, middle) : run(middle, end);
-    const std::uint32_t peer = rank_of(inner ^ distance);
+    const std::uint32_t peer = peer_at(distance);
     builder.send(peer, part(value, given_at, given));
     const Block target = part(sum, kept_at, kept);
     if (apart && value == own) {

@@ -16,7 +16,7 @@ namespace baton::collectives {
 struct Halving {
   std::uint32_t core;
   std::uint32_t inner;
-  std::function<std::uint32_t(std::uint32_t)> rank_of;  // of an inner rank
+  std::function<std::uint32_t(std::uint32_t)> peer_at;  // the rank whose inner one differs in the bit `distance`
   std::function<std::pair<std::int64_t, std::int64_t>(std::uint32_t, std::uint32_t)>
       run;  // parts [first, end): offset, count
 

@@ -2,6 +2,9 @@
 // Folding operands in rank order, and the binomial trees.
 #include "collectives/pieces.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace baton::collectives {
 
 Block Fold::place() {
@@ -48,6 +51,49 @@ void Fold::with_higher(const Block& higher) {
   } else {
     onto_operand(higher);
   }
+}
+
+void Fold::with_row(std::vector<Block> row, std::size_t own) {
+  row[own] = value_;
+  const std::size_t last = row.size() - 1;
+  std::size_t next = last;  // operands from here on are in the sum
+  if (own == last && !writable_ && builder_.shape().commutative && last > 0) {
+    std::swap(row[last], row[last - 1]);
+    own = last - 1;
+  } else if (own == last && !writable_) {
+    row[last] = place();
+    builder_.copy(value_, row[last]);
+  }
+  const Block sum = row[last];
+  while (next-- > 0) builder_.reduce(row[next], sum);
+  for (std::size_t i = 0; i < last; ++i) {
+    if (i != own || writable_) free_.push_back(row[i]);
+  }
+  value_ = sum;
+  writable_ = true;
+}
+
+std::uint32_t largest_product(std::uint32_t size, std::uint32_t radix) {
+  std::uint64_t best = 1;
+  for (std::uint64_t sevens = 1; sevens <= size; sevens *= 7) {
+    for (std::uint64_t fives = sevens; fives <= size; fives *= 5) {
+      for (std::uint64_t threes = fives; threes <= size; threes *= 3) {
+        best = std::max<std::uint64_t>(best, threes * std::bit_floor(size / threes));
+        if (radix < 3) break;
+      }
+      if (radix < 5) break;
+    }
+    if (radix < 7) break;
+  }
+  return static_cast<std::uint32_t>(best);
+}
+
+std::vector<std::uint32_t> factors_of(std::uint32_t product, std::uint32_t radix) {
+  std::vector<std::uint32_t> factors;
+  for (std::uint32_t factor = radix; factor > 1; --factor) {
+    for (; product % factor == 0; product /= factor) factors.push_back(factor);
+  }
+  return factors;
 }
 
 void broadcast_binomial(Builder& builder, std::uint32_t root, Block block) {

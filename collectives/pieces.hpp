@@ -64,12 +64,12 @@ struct Binomial {
   }
 };
 
-/// The more-than-a-power-of-two ranks step aside: of the first 2 * extra ranks each even one hands its work to the odd
-/// one above it, so that the rest is renumbered [0, core) in rank order.
-struct PowerOfTwoCore {
+/// The ranks beyond a number that suits an algorithm step aside: of the first 2 * extra ranks each even one hands its
+/// work to the odd one above it, so that the rest is renumbered [0, core) in rank order. `core`: at least half of all.
+struct FoldedCore {
   std::uint32_t core;
   std::uint32_t extra;
-  explicit PowerOfTwoCore(std::uint32_t size) noexcept : core(std::bit_floor(size)), extra(size - core) {}
+  FoldedCore(std::uint32_t size, std::uint32_t core_size) noexcept : core(core_size), extra(size - core_size) {}
   [[nodiscard]] bool folded(std::uint32_t rank) const noexcept { return rank < 2 * extra; }
   [[nodiscard]] bool steps_aside(std::uint32_t rank) const noexcept { return folded(rank) && rank % 2 == 0; }
   [[nodiscard]] std::uint32_t inner(std::uint32_t rank) const noexcept {
@@ -83,6 +83,13 @@ struct PowerOfTwoCore {
     return inner < extra ? 2 * inner : inner + extra;
   }
 };
+struct PowerOfTwoCore : FoldedCore {
+  explicit PowerOfTwoCore(std::uint32_t size) noexcept : FoldedCore(size, std::bit_floor(size)) {}
+};
+
+/// The largest number up to `size` that is a product of factors up to `radix` (at most 8), and those factors.
+[[nodiscard]] std::uint32_t largest_product(std::uint32_t size, std::uint32_t radix);
+[[nodiscard]] std::vector<std::uint32_t> factors_of(std::uint32_t product, std::uint32_t radix);
 
 /// A value that grows by operands of lower or higher ranks. It keeps their order when the operation does not commute,
 /// and avoids copies.
@@ -95,6 +102,8 @@ class Fold {
   }
 
   [[nodiscard]] const Block& value() const noexcept { return value_; }
+  /// A block for place() to give out, before new memory is taken; the one lent last goes first.
+  void lend(const Block& block) { free_.push_back(block); }
   /// A block for the next operand.
   [[nodiscard]] Block place();
   /// value = lower op value; value = value op higher. The operand lies in a block got from place().
@@ -107,6 +116,10 @@ class Fold {
       with_higher(operand);
     }
   }
+  /// value = the reduction of a row of operands in their order, of which this value is number `own` (that entry is not
+  /// looked at); the others lie in blocks got from place(). The same brackets whatever `own` is, so that all ranks of a
+  /// row come to the same bits.
+  void with_row(std::vector<Block> row, std::size_t own);
   /// Takes over a value that arrived from elsewhere in a block got from place().
   void become(const Block& other);
   void finish_in(const Block& result) { builder_.copy(value_, result); }

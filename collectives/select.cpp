@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "collectives/algorithms.hpp"
 #include "collectives/arena/algorithms.hpp"
+#include "collectives/circulant.hpp"
 #include "collectives/inter/inter.hpp"
 #include "collectives/pieces.hpp"
 #include "collectives/segment.hpp"
@@ -21,6 +22,7 @@ bool always(const Shape& /*shape*/) { return true; }
 bool commutes(const Shape& shape) { return shape.commutative; }
 bool on_one_node(const Shape& shape) { return shape.one_node; }
 bool power_of_two(const Shape& shape) { return is_power_of_two(shape.size); }
+bool even_size(const Shape& shape) { return shape.size % 2 == 0; }
 /// Cutting a vector pays only when each rank gets an element.
 bool commutes_long(const Shape& shape) { return shape.commutative && shape.send.count >= std::int64_t{shape.size}; }
 
@@ -29,14 +31,75 @@ double beyond_core(double ranks) { return std::exp2(std::floor(std::log2(ranks))
 double share(double ranks) { return (ranks - 1) / ranks; }
 double nothing(const CostModel& /*model*/, double /*ranks*/, double /*bytes*/) { return 0; }
 
+/// Time from one message to the next of a rank that need not wait for the first one to arrive.
+double start(const CostModel& model) { return model.message / 4; }
+std::uint32_t whole(double ranks) { return static_cast<std::uint32_t>(ranks); }
+
+/// Rounds in which a rank handles up to radix - 1 messages of n bytes, each of which costs `per_byte`.
+double flat_rounds(const CostModel& m, double p, std::uint32_t radix, double n, double per_byte) {
+  double sum = 0;
+  for (double weight = 1; weight < p; weight *= radix) {
+    const double messages = std::min<double>(radix - 1, std::floor((p - 1) / weight));
+    sum += m.message + (messages - 1) * start(m) + messages * n * per_byte;
+  }
+  return sum;
+}
+/// The same where groups of the factors of a product exchange what they have, of n bytes each time.
+double factor_rounds(const CostModel& m, double p, std::uint32_t radix, double n, double per_byte) {
+  double sum = 0;
+  for (const std::uint32_t factor : factors_of(largest_product(whole(p), radix), radix)) {
+    sum += m.message + (factor - 2) * start(m) + (factor - 1) * n * per_byte;
+  }
+  return sum;
+}
+double beyond_product(double ranks, std::uint32_t radix) {
+  return largest_product(whole(ranks), radix) == ranks ? 0 : 1;
+}
+
+/// A pipeline of a depth, in segments of some bytes, of which a rank handles `each` at a time.
+double pipeline(const CostModel& m, double depth, double n, double segment, double each, double per_byte) {
+  const double segments = std::max(1.0, std::ceil(n / segment));
+  return (depth + segments - 1) * (m.message + (each - 1) * start(m) + each * std::min(segment, n) * per_byte);
+}
+double segment_of(double n, double depth) {
+  return static_cast<double>(pipeline_segment(static_cast<std::int64_t>(n), whole(depth)));
+}
+
+template <std::uint32_t Radix>
+double knomial_cost(const CostModel& m, double p, double n) {
+  return flat_rounds(m, p, Radix, n, m.sent);
+}
+template <std::uint32_t Radix>
+double knomial_reduce_cost(const CostModel& m, double p, double n) {
+  return flat_rounds(m, p, Radix, n, m.sent + m.reduced);
+}
+/// Gather and scatter: the blocks add up.
+template <std::uint32_t Radix>
+double knomial_blocks_cost(const CostModel& m, double p, double n) {
+  return flat_rounds(m, p, Radix, 0, 0) + (p - 1) * n * (m.sent + m.copied);
+}
+template <std::uint32_t Radix>
+double multiplying_cost(const CostModel& m, double p, double n) {
+  return factor_rounds(m, p, Radix, n, m.sent + m.reduced) +
+         beyond_product(p, Radix) * (2 * m.message + n * (2 * m.sent + m.reduced));
+}
+double circulant_cost(const CostModel& m, double p, double n) {
+  return pipeline(m, rounds(p), n, segment_of(n, rounds(p)), 1, m.sent);
+}
+
 constexpr auto tree_cost = [](const CostModel& m, double p, double n) { return rounds(p) * (m.message + n * m.sent); };
 constexpr auto direct_cost = [](const CostModel& m, double p, double n) { return (p - 1) * (m.message + n * m.sent); };
 
 /// With two ranks nobody is in between; with very many, one rank's messages outweigh the turns of the others.
 bool is_crowded(const Shape& shape) { return shape.crowded && shape.size > 2 && shape.size <= 64; }
 
-constexpr Algorithm barriers[] = {{"central", barrier_central, is_crowded, nothing},
-                                  {"dissemination", barrier_dissemination, always, nothing}};
+constexpr Algorithm barriers[] = {
+    {"central", barrier_central, is_crowded, nothing},
+    {"dissemination4", barrier_dissemination4, always,
+     [](const CostModel& m, double p, double) { return flat_rounds(m, p, 4, 0, 0); }},
+    {"tree", barrier_tree, always, [](const CostModel& m, double p, double) { return 2 * flat_rounds(m, p, 4, 0, 0); }},
+    {"dissemination", barrier_dissemination, always,
+     [](const CostModel& m, double p, double) { return rounds(p) * m.message; }}};
 
 constexpr Algorithm bcasts[] = {
     {"scatter_allgather", bcast_scatter_allgather, always,
@@ -50,7 +113,19 @@ constexpr Algorithm bcasts[] = {
        const double segments = std::ceil(n / segment);
        return (p - 2 + segments) * (m.message + std::min(segment, n) * m.sent);
      }},
+    {"circulant", bcast_circulant, always, circulant_cost},
+    {"binary_tree", bcast_binary_tree, always,
+     [](const CostModel& m, double p, double n) {
+       return pipeline(m, rounds(p + 1) - 1, n, segment_of(n, rounds(p)), std::min(2.0, p - 1), m.sent);
+     }},
+    {"pipelined_binomial", bcast_pipelined_binomial, always,
+     [](const CostModel& m, double p, double n) {
+       return pipeline(m, 1, n, segment_of(n, rounds(p)), rounds(p), m.sent) + (rounds(p) - 1) * m.message;
+     }},
+    {"knomial4", bcast_knomial4, always, knomial_cost<4>},
+    {"knomial8", bcast_knomial8, always, knomial_cost<8>},
     {"binomial", bcast_binomial, always, tree_cost},
+    {"bine", bcast_bine, always, tree_cost},
 };
 
 constexpr Algorithm reduces[] = {
@@ -59,8 +134,22 @@ constexpr Algorithm reduces[] = {
        return (2 * rounds(p) + beyond_core(p)) * m.message + (2 * share(p) + beyond_core(p)) * n * m.sent +
               (share(p) + beyond_core(p)) * n * m.reduced;
      }},
-    {"binomial", reduce_binomial, always,
-     [](const CostModel& m, double p, double n) { return rounds(p) * (m.message + n * (m.sent + m.reduced)); }},
+    {"circulant", reduce_circulant, commutes,
+     [](const CostModel& m, double p, double n) {
+       return pipeline(m, rounds(p), n, segment_of(n, rounds(p)), 1, m.sent + m.reduced);
+     }},
+    {"binary_tree", reduce_binary_tree, always,
+     [](const CostModel& m, double p, double n) {
+       return pipeline(m, rounds(p + 1) - 1, n, segment_of(n, rounds(p)), std::min(2.0, p - 1), m.sent + m.reduced);
+     }},
+    {"chain", reduce_chain, always,
+     [](const CostModel& m, double p, double n) {
+       return pipeline(m, p - 1, n, segment_of(n, p), 1, m.sent + m.reduced);
+     }},
+    {"bine", reduce_bine, commutes, knomial_reduce_cost<2>},
+    {"knomial4", reduce_knomial4, always, knomial_reduce_cost<4>},
+    {"knomial8", reduce_knomial8, always, knomial_reduce_cost<8>},
+    {"binomial", reduce_binomial, always, knomial_reduce_cost<2>},
 };
 
 /// Bytes of a vector that travel as fast as one byte, beside a change of turns.
@@ -80,6 +169,24 @@ constexpr Algorithm allreduces[] = {
      [](const CostModel& m, double p, double n) {
        return 2 * (p - 1) * m.message + 2 * share(p) * n * m.sent + share(p) * n * m.reduced;
      }},
+    {"circulant", allreduce_circulant, commutes_long,
+     [](const CostModel& m, double p, double n) {
+       return 2 * rounds(p) * (m.message + start(m)) + 2 * share(p) * n * m.sent + share(p) * n * m.reduced;
+     }},
+    {"circulant_blocks", allreduce_circulant_blocks, commutes,
+     [](const CostModel& m, double p, double n) { return 2 * circulant_cost(m, p, n) + n * m.reduced; }},
+    {"bine", allreduce_bine, commutes_long,
+     [](const CostModel& m, double p, double n) {
+       return 2 * (rounds(p) + beyond_core(p)) * m.message + 2 * (share(p) + beyond_core(p)) * n * m.sent +
+              (share(p) + beyond_core(p)) * n * m.reduced;
+     }},
+    {"binary_tree", allreduce_binary_tree, always,
+     [](const CostModel& m, double p, double n) {
+       return pipeline(m, 2 * rounds(p), n, segment_of(n, 2 * rounds(p)), 2, 1.5 * m.sent + m.reduced);
+     }},
+    {"recursive_multiplying3", allreduce_recursive_multiplying3, always, multiplying_cost<3>},
+    {"recursive_multiplying4", allreduce_recursive_multiplying4, always, multiplying_cost<4>},
+    {"recursive_multiplying8", allreduce_recursive_multiplying8, always, multiplying_cost<8>},
     {"recursive_doubling", allreduce_recursive_doubling, always,
      [](const CostModel& m, double p, double n) {
        return (rounds(p) + beyond_core(p)) * (m.message + n * m.sent) + rounds(p) * n * m.reduced;
@@ -87,6 +194,8 @@ constexpr Algorithm allreduces[] = {
 };
 
 constexpr Algorithm gathers[] = {
+    {"knomial4", gather_knomial4, always, knomial_blocks_cost<4>},
+    {"knomial8", gather_knomial8, always, knomial_blocks_cost<8>},
     {"binomial", gather_binomial, always,
      [](const CostModel& m, double p, double n) { return rounds(p) * m.message + (p - 1) * n * (m.sent + m.copied); }},
     // The root takes messages as they come, so their times overlap in part.
@@ -96,6 +205,8 @@ constexpr Algorithm gathers[] = {
 constexpr Algorithm gathervs[] = {{"linear", gather_linear, always, nothing}};
 
 constexpr Algorithm scatters[] = {
+    {"knomial4", scatter_knomial4, always, knomial_blocks_cost<4>},
+    {"knomial8", scatter_knomial8, always, knomial_blocks_cost<8>},
     {"binomial", scatter_binomial, always,
      [](const CostModel& m, double p, double n) { return rounds(p) * m.message + (p - 1) * n * (m.sent + m.copied); }},
     {"linear", scatter_linear, always,
@@ -114,7 +225,18 @@ constexpr Algorithm allgathers[] = {
     // Its rounds grow: half of all bytes pass between two ranks that both send.
     {"recursive_doubling", allgather_recursive_doubling, power_of_two,
      [](const CostModel& m, double p, double n) { return rounds(p) * m.message + (p - 1) * n * m.sent * 1.5; }},
+    {"recursive_multiplying4", allgather_recursive_multiplying4, always,
+     [](const CostModel& m, double p, double n) {
+       return factor_rounds(m, p, 4, 0, 0) + (p - 1) * n * m.sent * 1.5 +
+              beyond_product(p, 4) * (2 * m.message + (p + 1) * n * m.sent);
+     }},
     {"bruck", allgather_bruck, always, bruck_cost},
+    {"circulant", allgather_circulant, always,
+     [](const CostModel& m, double p, double n) {
+       return rounds(p) * (m.message + start(m)) + (p - 1) * n * m.sent * 1.5;
+     }},
+    {"neighbor_exchange", allgather_neighbor_exchange, even_size,
+     [](const CostModel& m, double p, double n) { return p / 2 * m.message + (p - 1) * n * m.sent; }},
     {"linear", allgather_linear, on_one_node, linear_cost},
     {"ring", allgather_ring, always, direct_cost},
 };
@@ -130,15 +252,30 @@ constexpr Algorithm alltoalls[] = {
      [](const CostModel& m, double p, double n) {
        return rounds(p) * (m.message + n * p / 2 * (m.sent + 2 * m.copied)) + 3 * p * (m.step + n * m.copied);
      }},
+    {"bruck4", alltoall_bruck4, always,
+     [](const CostModel& m, double p, double n) {
+       const double all = std::ceil(std::log2(p) / 2);
+       return flat_rounds(m, p, 4, 0, 0) + all * n * p * 0.75 * (m.sent + 2 * m.copied) +
+              3 * p * (m.step + n * m.copied);
+     }},
     {"pairwise", alltoall_pairwise, always,
      [](const CostModel& m, double p, double n) { return (p - 1) * (m.message / 2 + n * m.sent); }},
+    // More messages at once only fill queues.
+    {"linear", alltoall_linear, always,
+     [](const CostModel& m, double p, double n) { return (p - 1) * (m.message / 2 + n * m.sent) + p * m.step; }},
 };
-constexpr Algorithm alltoallvs[] = {{"pairwise", alltoall_pairwise, always, nothing}};
+constexpr Algorithm alltoallvs[] = {
+    {"linear", alltoall_linear, always, [](const CostModel& m, double, double) { return m.step; }},
+    {"pairwise", alltoall_pairwise, always, nothing}};
 
 constexpr Algorithm reduce_scatters[] = {
     {"recursive_halving", reduce_scatter_recursive_halving, commutes,
      [](const CostModel& m, double p, double n) {
        return (rounds(p) + 2 * beyond_core(p)) * m.message + (share(p) + beyond_core(p)) * n * (m.sent + m.reduced);
+     }},
+    {"circulant", reduce_scatter_circulant, commutes,
+     [](const CostModel& m, double p, double n) {
+       return rounds(p) * (m.message + start(m)) + share(p) * n * (m.sent + m.reduced);
      }},
     {"pairwise", reduce_scatter_pairwise, commutes,
      [](const CostModel& m, double p, double n) { return (p - 1) * m.message + share(p) * n * (m.sent + m.reduced); }},
@@ -148,8 +285,15 @@ constexpr Algorithm reduce_scatters[] = {
      }},
 };
 
-constexpr Algorithm scans[] = {{"recursive_doubling", scan_recursive_doubling, always, nothing}};
-constexpr Algorithm exscans[] = {{"recursive_doubling", exscan_recursive_doubling, always, nothing}};
+constexpr auto scan_chain_cost = [](const CostModel& m, double p, double n) {
+  return pipeline(m, p - 1, n, segment_of(n, p), 1, m.sent + m.reduced);
+};
+constexpr Algorithm scans[] = {{"chain", scan_chain, always, scan_chain_cost},
+                               {"recursive_doubling", scan_recursive_doubling, always, knomial_reduce_cost<2>}};
+constexpr Algorithm exscans[] = {
+    {"chain", exscan_chain, always, scan_chain_cost},
+    {"recursive_doubling", exscan_recursive_doubling, always,
+     [](const CostModel& m, double p, double n) { return rounds(p) * (m.message + n * (m.sent + 2 * m.reduced)); }}};
 constexpr Algorithm neighbor_allgathers[] = {{"linear", neighbor_allgather_linear, always, nothing}};
 constexpr Algorithm neighbor_alltoalls[] = {{"linear", neighbor_alltoall_linear, always, nothing}};
 
@@ -161,8 +305,10 @@ struct Wish {
 constexpr Wish wishes[] = {
     {"ALLGATHER", Collective::allgather}, {"ALLGATHER", Collective::allgatherv},
     {"ALLREDUCE", Collective::allreduce}, {"ALLTOALL", Collective::alltoall},
-    {"BCAST", Collective::bcast},         {"GATHER", Collective::gather},
-    {"REDUCE", Collective::reduce},       {"REDUCE_SCATTER", Collective::reduce_scatter},
+    {"ALLTOALL", Collective::alltoallv},  {"BARRIER", Collective::barrier},
+    {"BCAST", Collective::bcast},         {"EXSCAN", Collective::exscan},
+    {"GATHER", Collective::gather},       {"REDUCE", Collective::reduce},
+    {"SCAN", Collective::scan},           {"REDUCE_SCATTER", Collective::reduce_scatter},
     {"SCATTER", Collective::scatter},     {"REDUCE_SCATTER", Collective::reduce_scatter_block},
 };
 
@@ -228,7 +374,8 @@ Result<Tuning> Tuning::from_parameters() {
       tuning.forced[static_cast<std::size_t>(wish.collective)] = &*found;
       continue;
     }
-    if (wish.collective == Collective::allgatherv) continue;  // has fewer; the name was good for allgather
+    // These have fewer; the name was good for the form with equal blocks.
+    if (wish.collective == Collective::allgatherv || wish.collective == Collective::alltoallv) continue;
     std::string names = "auto";
     for (const Algorithm& algorithm : known) names += std::string(", ") + algorithm.name;
     return make_error(Code::invalid_argument, "BATON_{}='{}' is no algorithm: write one of {}", wish.parameter, text,

@@ -28,7 +28,7 @@ Schedule allreduce_rabenseifner(const Shape& shape) {
   const std::uint32_t inner = core.inner(shape.rank);
   const Partition parts{count, core.core};
   const Halving halving{
-      core.core, inner, [&](std::uint32_t i) { return core.rank(i); },
+      core.core, inner, [&](std::uint32_t distance) { return core.rank(inner ^ distance); },
       [&](std::uint32_t first, std::uint32_t end) { return std::pair(parts.offset(first), parts.count(first, end)); }};
   halving.reduce_scatter(builder, own, result);
   const auto run = [&](std::uint32_t first, std::uint32_t n) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Alltoall(v, w): straight to each rank, starting with the next one, a bounded number at a time. Cost: (P - 1) (a + n
-// b). In place, the blocks to send are first set aside in packed memory.
+// Alltoall(v, w): straight to each rank, starting with the next one, a bounded number at a time, or (`linear`) all at
+// once. Cost: (P - 1) (a + n b). In place, the blocks to send are first set aside in packed memory.
 #include <vector>
 
 #include "collectives/algorithms.hpp"
@@ -9,10 +9,9 @@
 namespace baton::collectives {
 
 namespace {
-constexpr std::uint32_t outstanding = 32;  // messages under way, in each direction
-}
 
-Schedule alltoall_pairwise(const Shape& shape) {
+/// `outstanding`: messages under way, in each direction.
+Schedule straight(const Shape& shape, std::uint32_t outstanding) {
   Builder builder(shape);
   const std::uint32_t size = shape.size;
   std::vector<Block> aside;
@@ -36,5 +35,10 @@ Schedule alltoall_pairwise(const Shape& shape) {
   if (!shape.in_place) builder.copy(builder.send_block(shape.rank), builder.recv_block(shape.rank));
   return std::move(builder).finish();
 }
+
+}  // namespace
+
+Schedule alltoall_pairwise(const Shape& shape) { return straight(shape, 32); }
+Schedule alltoall_linear(const Shape& shape) { return straight(shape, shape.size); }
 
 }  // namespace baton::collectives

@@ -32,7 +32,8 @@ Schedule reduce_rabenseifner(const Shape& shape) {
   const std::uint32_t inner = core.inner(me);
   const Partition parts{count, core.core};
   const auto rank_of = [&](std::uint32_t i) { return rotation.rank(core.rank(i)); };
-  const Halving halving{core.core, inner, rank_of, [&](std::uint32_t first, std::uint32_t end) {
+  const auto peer_at = [&](std::uint32_t distance) { return rank_of(inner ^ distance); };
+  const Halving halving{core.core, inner, peer_at, [&](std::uint32_t first, std::uint32_t end) {
                           return std::pair(parts.offset(first), parts.count(first, end));
                         }};
   halving.reduce_scatter(builder, own, sum);

@@ -29,7 +29,7 @@ Schedule reduce_scatter_recursive_halving(const Shape& shape) {
     return i == core.core ? total : shape.recv.offset_of(core.first_rank(i));
   };
   const Halving halving{
-      core.core, inner, [&](std::uint32_t i) { return core.rank(i); },
+      core.core, inner, [&](std::uint32_t distance) { return core.rank(inner ^ distance); },
       [&](std::uint32_t first, std::uint32_t end) { return std::pair(offset(first), offset(end) - offset(first)); }};
   halving.reduce_scatter(builder, own, sum);
   const auto block = [&](std::uint32_t rank) {

@@ -414,6 +414,7 @@ class Engine final : public transport::Sink {
   Counters counters_;
   const Request* awaited_ = nullptr;  // during a turn: the request whose completion ends it
   std::uint32_t narrow_looks_ = 0;    // receives at once since the last turn that looked at everything
+  std::size_t delivering_ = 0;        // 1: a frame is being handled, which still lies at the front of its ring
   PeerId first_lost_ = any_peer;
   std::function<void(std::int64_t)> stalled_hook_;
   NewsHook news_hook_ = nullptr;

@@ -48,6 +48,7 @@ bool Engine::progress() noexcept {
 
 void Engine::frame(PeerId from, const transport::Header& header, std::span<const std::byte> payload) noexcept {
   const wire::Head head = wire::Head::of(header);
+  const std::size_t outer = std::exchange(delivering_, 1);
   switch (head.kind) {
     case wire::Kind::eager:
     case wire::Kind::eager_sync:
@@ -95,6 +96,7 @@ void Engine::frame(PeerId from, const transport::Header& header, std::span<const
       break;
     }
   }
+  delivering_ = outer;
 }
 
 std::uint64_t Engine::enlist(Request& request) noexcept {

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <string>
 
+#include "collectives/circulant.hpp"
+#include "collectives/trees.hpp"
 #include "tests/collectives/cases.hpp"
 
 namespace baton::collectives::test {
@@ -71,21 +73,79 @@ INSTANTIATE_TEST_SUITE_P(All, EveryCollective, testing::Range(0, static_cast<int
                          [](const auto& which) { return "Collective" + std::to_string(which.param); });
 
 TEST(LongVectors, TravelInSegments) {
-  for (const Collective collective : {Collective::bcast, Collective::allreduce}) {
+  for (const Collective collective :
+       {Collective::bcast, Collective::reduce, Collective::allreduce, Collective::scan, Collective::exscan}) {
     for (const Algorithm& algorithm : algorithms(collective)) {
       for (const bool mixed : {false, true}) {
         for (const bool in_place : {false, true}) {
+          if (in_place && collective == Collective::bcast) continue;
           Case call;
           call.collective = collective;
           call.algorithm = &algorithm;
           call.size = 5;
           call.root = 3;
-          call.count = 180001;
+          call.count = 60001;
           call.mixed_types = mixed;
-          call.in_place = in_place && collective == Collective::allreduce;
+          call.in_place = in_place;
           ASSERT_EQ(problem_of(call, Sending::synchronous), "") << describe(call, Sending::synchronous);
         }
       }
+    }
+  }
+}
+
+/// Pipelines cut into so many blocks or such short segments as vectors of a few elements allow.
+template <int Blocks>
+constexpr Algorithm blocks_down{"blocks down",
+                                [](const Shape& shape) {
+                                  Builder builder(shape);
+                                  broadcast_circulant(builder, shape.root, builder.result(0, shape.recv.count), Blocks);
+                                  return std::move(builder).finish();
+                                },
+                                nullptr, nullptr};
+template <int Blocks>
+constexpr Algorithm blocks_up{"blocks up",
+                              [](const Shape& shape) {
+                                Builder builder(shape);
+                                const std::int64_t count = shape.send.count;
+                                const bool at_root = shape.rank == shape.root;
+                                const Block sum = at_root ? builder.result(0, count) : builder.scratch(count);
+                                reduce_circulant(builder, shape.root, builder.input(0, count), sum, Blocks);
+                                return std::move(builder).finish();
+                              },
+                              nullptr, nullptr};
+template <TreeOf tree, int Segment>
+constexpr Algorithm segments_up{"segments up", [](const Shape& shape) { return reduce_by_tree(shape, tree, Segment); },
+                                nullptr, nullptr};
+
+TEST(ShortVectors, TravelInManyBlocksOnAnyNumberOfRanks) {
+  const Algorithm* const downs[] = {&blocks_down<2>, &blocks_down<3>, &blocks_down<7>, &blocks_down<16>};
+  const Algorithm* const ups[] = {&blocks_up<2>,
+                                  &blocks_up<5>,
+                                  &blocks_up<16>,
+                                  &segments_up<binary_tree, 1>,
+                                  &segments_up<binary_tree, 3>,
+                                  &segments_up<chain_tree, 2>,
+                                  &segments_up<knomial_tree_of<3>, 5>,
+                                  &segments_up<bine_tree, 4>};
+  for (std::uint32_t size = 1; size <= most_ranks; ++size) {
+    Case call;
+    call.size = size;
+    call.root = size * 5 / 7;
+    call.count = 17;
+    call.seed = size;
+    call.collective = Collective::bcast;
+    for (const Algorithm* algorithm : downs) {
+      call.algorithm = algorithm;
+      ASSERT_EQ(problem_of(call, Sending::synchronous), "") << describe(call, Sending::synchronous);
+    }
+    call.collective = Collective::reduce;
+    for (const Algorithm* algorithm : ups) {
+      call.algorithm = algorithm;
+      const bool any_order = algorithm == &segments_up<bine_tree, 4> || std::string(algorithm->name) == "blocks up";
+      call.commutative = any_order || size % 3 != 0;
+      call.in_place = size % 2 == 0;
+      ASSERT_EQ(problem_of(call, Sending::synchronous), "") << describe(call, Sending::synchronous);
     }
   }
 }

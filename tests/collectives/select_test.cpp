@@ -29,12 +29,19 @@ std::string chosen(Collective collective, const Shape& shape, const Tuning& tuni
   return select(collective, shape, tuning).name;
 }
 
+bool starts_with(const std::string& name, const char* start) { return name.rfind(start, 0) == 0; }
+/// Algorithms in which every message holds the whole vector.
+bool in_few_rounds(const std::string& name) {
+  return starts_with(name, "recursive_doubling") || starts_with(name, "recursive_multiplying") ||
+         starts_with(name, "binomial") || starts_with(name, "knomial");
+}
+
 TEST(Select, ShortVectorsTakeFewRoundsAndLongOnesFewBytes) {
   for (const std::uint32_t size : {4U, 7U, 64U}) {
-    EXPECT_EQ(chosen(Collective::allreduce, vector_of(1, size)), "recursive_doubling");
-    EXPECT_NE(chosen(Collective::allreduce, vector_of(1 << 20, size)), "recursive_doubling");
-    EXPECT_EQ(chosen(Collective::bcast, vector_of(1, size)), "binomial");
-    EXPECT_NE(chosen(Collective::bcast, vector_of(1 << 24, size)), "binomial");
+    for (const Collective collective : {Collective::allreduce, Collective::bcast, Collective::reduce}) {
+      EXPECT_TRUE(in_few_rounds(chosen(collective, vector_of(1, size)))) << size;
+      EXPECT_FALSE(in_few_rounds(chosen(collective, vector_of(1 << 24, size)))) << size;
+    }
     EXPECT_EQ(chosen(Collective::alltoall, vector_of(1 << 16, size)), "pairwise");
   }
 }
@@ -43,15 +50,17 @@ TEST(Select, AnOperationThatDoesNotCommuteKeepsTheOrderOfRanks) {
   for (const std::int64_t count : {1, 100, 1 << 20}) {
     Shape shape = vector_of(count, 12);
     shape.commutative = false;
-    EXPECT_EQ(chosen(Collective::allreduce, shape), "recursive_doubling");
-    EXPECT_EQ(chosen(Collective::reduce, shape), "binomial");
+    for (const Collective collective : {Collective::allreduce, Collective::reduce}) {
+      const std::string name = chosen(collective, shape);
+      EXPECT_TRUE(in_few_rounds(name) || name == "binary_tree" || name == "chain") << name;
+    }
     EXPECT_EQ(chosen(Collective::reduce_scatter, shape), "by_reduce");
   }
 }
 
 TEST(Select, AtACrowdedNodeShortCallsMeetAtOneRank) {
   Shape shape = vector_of(1, 8);
-  EXPECT_EQ(chosen(Collective::barrier, shape), "dissemination");
+  EXPECT_TRUE(starts_with(chosen(Collective::barrier, shape), "dissemination"));
   shape.crowded = true;
   EXPECT_EQ(chosen(Collective::barrier, shape), "central");
   EXPECT_EQ(chosen(Collective::allreduce, shape), "central");
@@ -86,7 +95,7 @@ TEST(Select, AWishIsFollowedWhereItFits) {
   EXPECT_EQ(chosen(Collective::allreduce, vector_of(100, 4), *tuning), "ring");
   Shape ordered = vector_of(100, 4);
   ordered.commutative = false;
-  EXPECT_EQ(chosen(Collective::allreduce, ordered, *tuning), "recursive_doubling");
+  EXPECT_TRUE(in_few_rounds(chosen(Collective::allreduce, ordered, *tuning)));
 }
 
 TEST(Select, AnUnknownWishNamesWhatIsKnown) {
@@ -104,6 +113,8 @@ TEST(Select, TheChoicesOfEachParameterAreTheAlgorithms) {
       {"ALLTOALL", Collective::alltoall},   {"BCAST", Collective::bcast},
       {"GATHER", Collective::gather},       {"REDUCE", Collective::reduce},
       {"SCATTER", Collective::scatter},     {"REDUCE_SCATTER", Collective::reduce_scatter},
+      {"BARRIER", Collective::barrier},     {"SCAN", Collective::scan},
+      {"EXSCAN", Collective::exscan},
   };
   std::size_t found = 0;
   for (const Parameter& parameter : parameters()) {

@@ -93,6 +93,48 @@ TEST_P(AtOnce, AReceiveAtOnceLeavesMessagesOfAnotherLengthToTheOthers) {
   });
 }
 
+TEST_P(AtOnce, AReceiveInACompletionDoesNotTakeTheMessageThatCompletesIt) {
+  tests::run_world(2, GetParam(), false, [](Runtime& runtime, Communicator& world) {
+    const Engine::Guard guard(runtime.engine());
+    Engine& engine = runtime.engine();
+    constexpr int rounds = 50;
+    if (world.rank() == 0) {
+      for (std::uint64_t word = 0; word < 2 * rounds; ++word) {
+        Request request;
+        engine.send(request, to(world, 1, 1, &word, sizeof word));
+        engine.wait(request);
+      }
+      return;
+    }
+    for (std::uint64_t round = 0; round < rounds; ++round) {
+      struct Next {
+        Engine* engine;
+        p2p::ReceiveArgs args;
+        bool at_once = false;
+      };
+      std::uint64_t words[2] = {};
+      Next next{&engine, from(world, 0, 1, &words[1], sizeof words[1])};
+      Request first;
+      first.on_complete(
+          [](Request&, void* context) noexcept {
+            auto& then = *static_cast<Next*>(context);
+            p2p::ProbeResult came;
+            then.at_once = then.engine->try_receive(then.args, came) == Post::done;
+          },
+          &next);
+      engine.receive(first, from(world, 0, 1, &words[0], sizeof words[0]));
+      engine.wait(first);
+      if (!next.at_once) {
+        Request second;
+        engine.receive(second, next.args);
+        engine.wait(second);
+      }
+      ASSERT_EQ(words[0], 2 * round);
+      ASSERT_EQ(words[1], 2 * round + 1);
+    }
+  });
+}
+
 TEST_P(AtOnce, ASendToItselfAtOnceMeetsThePostedReceiveInOrder) {
   tests::run_world(1, GetParam(), false, [](Runtime& runtime, Communicator& world) {
     const Engine::Guard guard(runtime.engine());

@@ -1,40 +1,42 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Scatter of equal blocks down a binomial tree; ranks in between pass on packed bytes.
-// Cost: ceil(log2 P) a + (P - 1) n b. For short blocks.
+// Scatter of equal blocks down a k-nomial tree (trees.hpp), binomial with k = 2; ranks in between pass on packed bytes.
+// Cost: ceil(log_k P) (a + (k - 2) o) + (P - 1) n b, o the time between two messages of a rank. For short blocks.
+#include <algorithm>
+
 #include "collectives/algorithms.hpp"
-#include "collectives/pieces.hpp"
+#include "collectives/trees.hpp"
 
 namespace baton::collectives {
+namespace {
 
-Schedule scatter_binomial(const Shape& shape) {
+Schedule scatter_down(const Shape& shape, std::uint32_t radix) {
   Builder builder(shape);
   const std::uint32_t size = shape.size;
   const Rotation rotation{shape.root, size};
-  const Binomial tree(rotation.relative(shape.rank), size);
+  const std::uint32_t me = rotation.relative(shape.rank);
+  Tree tree = knomial_tree(me, size, radix);
+  std::reverse(tree.children.begin(), tree.children.end());  // the largest subtrees first
   const Block own = {0, shape.recv.count, slot::recv, Buffer::recv};
 
-  if (tree.relative != 0) {
-    const std::uint32_t parent = rotation.rank(tree.parent());
-    if (tree.span() == 1) {
+  if (me != 0) {
+    const std::uint32_t parent = rotation.rank(tree.parent);
+    if (tree.span == 1) {
       builder.recv(parent, own);
       return std::move(builder).finish();
     }
     const std::int64_t bytes = builder.bytes(own);
-    const Block all = builder.packed(bytes * tree.span());
+    const Block all = builder.packed(bytes * tree.span);
     builder.recv(parent, all);
-    for (std::uint32_t distance = tree.reach >> 1; distance > 0; distance >>= 1) {
-      if (!tree.has_child(distance)) continue;
-      builder.send(rotation.rank(tree.relative + distance),
-                   part(all, bytes * distance, bytes * tree.child_span(distance)));
+    for (const Child& child : tree.children) {
+      builder.send(rotation.rank(child.relative), part(all, bytes * (child.relative - me), bytes * child.span));
     }
     builder.copy(part(all, 0, bytes), own);
     return std::move(builder).finish();
   }
 
   const std::int64_t bytes = shape.send.count * shape.send.size;
-  for (std::uint32_t distance = tree.reach >> 1; distance > 0; distance >>= 1) {
-    const std::uint32_t child = rotation.rank(distance);
-    const std::uint32_t span = tree.child_span(distance);
+  for (const auto& [relative, span] : tree.children) {
+    const std::uint32_t child = rotation.rank(relative);
     if (child + span <= size) {
       builder.send(child, builder.send_blocks(child, span));
       continue;
@@ -49,5 +51,11 @@ Schedule scatter_binomial(const Shape& shape) {
   if (!shape.in_place) builder.copy(builder.send_block(shape.root), own);
   return std::move(builder).finish();
 }
+
+}  // namespace
+
+Schedule scatter_binomial(const Shape& shape) { return scatter_down(shape, 2); }
+Schedule scatter_knomial4(const Shape& shape) { return scatter_down(shape, 4); }
+Schedule scatter_knomial8(const Shape& shape) { return scatter_down(shape, 8); }
 
 }  // namespace baton::collectives
