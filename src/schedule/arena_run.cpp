@@ -250,7 +250,12 @@ Error Runner::run_in_arena(const Plan& plan, const Call& call) {
     recv.emplace(run.recv(), schedule, Buffer::recv);
   }
   arena_->begin(call.tag, plan.mark, static_cast<std::uint64_t>(plan.agreed_bytes), schedule.slice_bytes);
-  const Error error = run.steps(schedule.steps);
+  const Error error = plan.uneven ? make_error(Code::truncated,
+                                               "this rank sends itself {} bytes, but receives {}: counts and datatypes "
+                                               "do not match",
+                                               call.shape.send.count * call.shape.send.size,
+                                               call.shape.recv.count * call.shape.recv.size)
+                                  : run.steps(schedule.steps);
   if (!error.ok() && schedule.direct) [[unlikely]]
     arena_->await_others();
   arena_->end(!error.ok());

@@ -13,6 +13,16 @@ Called called(const Call& call) noexcept {
   return {call.collective, call.constructor, op_of(call.collective, call.binding.op)};
 }
 
+/// Whether this rank would send itself more or less than it receives.
+bool is_uneven(const Call& call) noexcept {
+  using collectives::Collective;
+  const collectives::Shape& shape = call.shape;
+  const bool both =
+      call.collective == Collective::allgather || call.collective == Collective::alltoall ||
+      ((call.collective == Collective::gather || call.collective == Collective::scatter) && shape.rank == shape.root);
+  return both && !shape.in_place && shape.send.count * shape.send.size != shape.recv.count * shape.recv.size;
+}
+
 }  // namespace
 
 void Runner::complete_shape(Call& call) const noexcept {
@@ -33,7 +43,10 @@ std::unique_ptr<Plan> Runner::make_plan(const Call& call) const {
   Subject subject = Subject::of(call.collective, call.shape, call.binding.op);
   subject.constructor = call.constructor;
   auto plan = std::make_unique<Plan>(collectives::build(call.collective, call.shape, tuning_), subject);
-  if (plan->schedule.rounds != 0) plan->agreed_bytes = collectives::arena::agreed_bytes(call.collective, call.shape);
+  if (plan->schedule.rounds != 0) {
+    plan->agreed_bytes = collectives::arena::agreed_bytes(call.collective, call.shape);
+    plan->uneven = is_uneven(call);
+  }
   return plan;
 }
 
