@@ -44,8 +44,8 @@ struct Block {
 /// reduce: target = source op target, so the source is the left operand. join: nothing; a place where dependencies
 /// meet. In the arena (arena/program.hpp) only: publish: the slice of target.round is written, for `peer` or everyone.
 /// pass: this rank reads no more from the rounds up to source.round. expose: as publish, and others may read or write
-/// the block `source` where it lies. pull: target = source, in the memory that `peer` exposed in source.round. push: the
-/// same the other way round.
+/// the block `source` where it lies. pull: target = source, in the memory that `peer` exposed in source.round. push:
+/// the same the other way round.
 enum class StepKind : std::uint8_t { send, recv, copy, reduce, join, publish, pass, expose, pull, push };
 
 /// One thing to do. Steps stand in an order in which they could be started one after another.

@@ -249,13 +249,10 @@ Error Runner::run_in_arena(const Plan& plan, const Call& call) {
     send.emplace(run.send(), schedule, Buffer::send);
     recv.emplace(run.recv(), schedule, Buffer::recv);
   }
+  if (plan.uneven) [[unlikely]]
+    return refuse_uneven(plan, call);
   arena_->begin(call.tag, plan.mark, static_cast<std::uint64_t>(plan.agreed_bytes), schedule.slice_bytes);
-  const Error error = plan.uneven ? make_error(Code::truncated,
-                                               "this rank sends itself {} bytes, but receives {}: counts and datatypes "
-                                               "do not match",
-                                               call.shape.send.count * call.shape.send.size,
-                                               call.shape.recv.count * call.shape.recv.size)
-                                  : run.steps(schedule.steps);
+  const Error error = run.steps(schedule.steps);
   if (!error.ok() && schedule.direct) [[unlikely]]
     arena_->await_others();
   arena_->end(!error.ok());
@@ -263,6 +260,21 @@ Error Runner::run_in_arena(const Plan& plan, const Call& call) {
   if (!error.ok()) [[unlikely]]
     note_failure(call.tag);
   return error;
+}
+
+/// The others, to whom this rank would have sent too little or too much, see how much in the word of its first round.
+Error Runner::refuse_uneven(const Plan& plan, const Call& call) noexcept {
+  const collectives::Shape& shape = call.shape;
+  const std::int64_t sent = shape.send.count * shape.send.size;
+  const std::int64_t received = shape.recv.count * shape.recv.size;
+  const std::int64_t told = plan.agreed_bytes == sent ? received : sent;
+  arena_->begin(call.tag, plan.mark, static_cast<std::uint64_t>(told), plan.schedule.slice_bytes);
+  if (arena_->claim(0).ok()) arena_->publish(0, collectives::arena::everyone);
+  arena_->end(true);
+  note_failure(call.tag);
+  return make_error(Code::truncated,
+                    "this rank sends itself {} bytes, but receives {}: counts and datatypes do not match", sent,
+                    received);
 }
 
 }  // namespace baton::schedule

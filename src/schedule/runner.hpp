@@ -122,6 +122,7 @@ class Runner final : public p2p::Witness, public ArenaJudge {
                                datatype::Operation operation, p2p::Giver* giver = nullptr);
   [[nodiscard]] bool meet_all() noexcept;
   [[nodiscard]] Error run_in_arena(const Plan& plan, const Call& call);
+  [[nodiscard]] Error refuse_uneven(const Plan& plan, const Call& call) noexcept;
 
   enum class ArenaState : std::uint8_t { none, opening, refused };
 
