@@ -3,6 +3,8 @@
 #include "tests/collectives/cases.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <string_view>
 
 namespace baton::collectives::test {
 namespace {
@@ -324,6 +326,11 @@ void make_exchange(const Case& call, Rank& rank) {
 }
 
 }  // namespace
+
+bool wants_all() {
+  const char* const wish = std::getenv("SIMULATE");  // NOLINT(concurrency-mt-unsafe): one thread
+  return wish != nullptr && std::string_view(wish) == "all";
+}
 
 std::vector<Rank> make_ranks(const Case& call) {
   std::vector<Rank> ranks(call.size);

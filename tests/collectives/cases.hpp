@@ -26,6 +26,9 @@ struct Case {
   std::uint64_t seed = 1;
 };
 
+/// Whether long sweeps are wanted: SIMULATE=all in the environment.
+bool wants_all();
+
 /// All ranks of the call, ready to run.
 std::vector<Rank> make_ranks(const Case& call);
 
