@@ -165,6 +165,12 @@ constexpr Algorithm allreduces[] = {
      [](const CostModel& m, double p, double n) {
        return n <= short_bytes ? 0 : 2 * m.message + (p - 1) * n * (2 * m.sent + m.reduced);
      }},
+    // Before Rabenseifner's, which costs the same where all ranks are equally far.
+    {"bine", allreduce_bine, commutes_long,
+     [](const CostModel& m, double p, double n) {
+       return 2 * (rounds(p) + beyond_core(p)) * m.message + 2 * (share(p) + beyond_core(p)) * n * m.sent +
+              (share(p) + beyond_core(p)) * n * m.reduced;
+     }},
     {"rabenseifner", allreduce_rabenseifner, commutes_long,
      [](const CostModel& m, double p, double n) {
        return 2 * (rounds(p) + beyond_core(p)) * m.message + 2 * (share(p) + beyond_core(p)) * n * m.sent +
@@ -180,11 +186,6 @@ constexpr Algorithm allreduces[] = {
      }},
     {"circulant_blocks", allreduce_circulant_blocks, commutes,
      [](const CostModel& m, double p, double n) { return 2 * circulant_cost(m, p, n) + n * m.reduced; }},
-    {"bine", allreduce_bine, commutes_long,
-     [](const CostModel& m, double p, double n) {
-       return 2 * (rounds(p) + beyond_core(p)) * m.message + 2 * (share(p) + beyond_core(p)) * n * m.sent +
-              (share(p) + beyond_core(p)) * n * m.reduced;
-     }},
     {"binary_tree", allreduce_binary_tree, always,
      [](const CostModel& m, double p, double n) {
        return pipeline(m, 2 * rounds(p), n, segment_of(n, 2 * rounds(p)), 2, 1.5 * m.sent + m.reduced);

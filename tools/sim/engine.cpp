@@ -140,7 +140,9 @@ class World {
       end = work(from, begun, bytes * wire.per_byte / 2);
       return end + wire.latency;
     }
-    double first = std::max(begun, out_[from]);
+    // A host's port serves messages in the order of their start or arrival; that one of them waits for the port of its
+    // rank as well delays no other.
+    double first = begun;
     const std::uint32_t host = places_[from].node;
     const std::uint32_t other = places_[to].node;
     const double shared = bytes * cluster_.host_per_byte;
@@ -148,13 +150,15 @@ class World {
       first = std::max(first, host_out_[host]);
       host_out_[host] = first + shared;
     }
+    first = std::max(first, out_[from]);
     const double busy = std::max(wire.gap, bytes * wire.per_byte);
     end = out_[from] = first + busy;
-    double arrives = std::max(first + wire.latency, in_[to]);
+    double arrives = first + wire.latency;
     if (host != other) {
       arrives = std::max(arrives, host_in_[other]);
       host_in_[other] = arrives + shared;
     }
+    arrives = std::max(arrives, in_[to]);
     in_[to] = arrives + busy;
     return arrives + bytes * wire.per_byte;
   }
