@@ -33,9 +33,14 @@ void HalvingSkips::reduce_scatter(Builder& builder, const Block& own, const Bloc
       each_run(sum, held - skip, 2 * skip - held,
                [&](const Block& run) { builder.copy(part(own, run.offset - sum.offset, run.count), run); });
     } else {
+      // A place for each run, so that the second need not wait until the first one is reduced.
+      std::int64_t total = 0;
+      each_run(sum, 0, held - skip, [&](const Block& run) { total += run.count; });
+      if (spare.count < total) spare = builder.scratch(total);
+      std::int64_t at = 0;
       each_run(sum, 0, held - skip, [&](const Block& run) {
-        if (spare.count < run.count) spare = builder.scratch(run.count);
-        const Block operand = part(spare, 0, run.count);
+        const Block operand = part(spare, at, run.count);
+        at += run.count;
         builder.recv(from, operand);
         builder.reduce(operand, run);
       });

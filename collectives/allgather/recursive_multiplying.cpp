@@ -2,7 +2,8 @@
 // Allgather of equal blocks by recursive multiplying: groups of up to 4 ranks exchange all they hold, then groups of
 // such groups. As M. Ruefenacht et al. have it for allreduce (2017). P is a product of factors up to 4 where it can be;
 // else ranks beyond the largest such product step aside. Cost per factor f: a + (f - 2) o, o the time between the
-// starts of two messages; together (P - 1) n b; with ranks beyond, 2 a + (P + 1) n b more. For short blocks.
+// starts of two messages; together (P - 1) n b; with ranks beyond, which double some blocks, up to 2 a + 2 (P - 1) n b
+// more. For short blocks.
 #include "collectives/algorithms.hpp"
 #include "collectives/pieces.hpp"
 

@@ -3,6 +3,8 @@
 #include "tests/collectives/cases.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <string_view>
 
 namespace baton::collectives::test {
 namespace {
@@ -325,10 +327,20 @@ void make_exchange(const Case& call, Rank& rank) {
 
 }  // namespace
 
+bool wants_all() {
+  const char* const wish = std::getenv("SIMULATE");  // NOLINT(concurrency-mt-unsafe): one thread
+  return wish != nullptr && std::string_view(wish) == "all";
+}
+
 std::vector<Rank> make_ranks(const Case& call) {
   std::vector<Rank> ranks(call.size);
+  topology::Hierarchy hierarchy;
+  for (uint32_t r = 0; r < call.size && call.ranks_per_node > 0; ++r) {
+    hierarchy.places.push_back({.node = r / call.ranks_per_node});
+  }
   for (uint32_t r = 0; r < call.size; ++r) {
     Rank& rank = ranks[r];
+    if (call.ranks_per_node > 0) rank.shape.hierarchy = &hierarchy;
     rank.types.assign(3, Type{});
     rank.shape.rank = r;
     rank.shape.size = call.size;
@@ -359,6 +371,7 @@ std::vector<Rank> make_ranks(const Case& call) {
   for (Rank& rank : ranks) {
     for (const auto& types : rank.peer_types) rank.types.insert(rank.types.end(), types.begin(), types.end());
     rank.schedule = call.algorithm->build(rank.shape);
+    rank.shape.hierarchy = nullptr;
   }
   return ranks;
 }

@@ -23,8 +23,12 @@ struct Case {
   bool varied = false;
   bool per_peer_types = false;
   bool mixed_types = false;
+  std::uint32_t ranks_per_node = 0;  // 0: nothing is known of nodes
   std::uint64_t seed = 1;
 };
+
+/// Whether long sweeps are wanted: SIMULATE=all in the environment.
+bool wants_all();
 
 /// All ranks of the call, ready to run.
 std::vector<Rank> make_ranks(const Case& call);

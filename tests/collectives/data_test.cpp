@@ -72,6 +72,44 @@ TEST_P(EveryCollective, MovesTheRightDataInAnyOrderOfEvents) {
 INSTANTIATE_TEST_SUITE_P(All, EveryCollective, testing::Range(0, static_cast<int>(collective_count)),
                          [](const auto& which) { return "Collective" + std::to_string(which.param); });
 
+/// Every root of up to 32 ranks (SIMULATE=all: 64) with one of the counts and forms each (all: with every one of them).
+TEST_P(EveryCollective, WorksFromEveryRoot) {
+  const auto collective = static_cast<Collective>(GetParam());
+  const bool rooted = collective == Collective::bcast || collective == Collective::reduce ||
+                      collective == Collective::gather || collective == Collective::scatter ||
+                      collective == Collective::gatherv || collective == Collective::scatterv;
+  const std::uint32_t most = wants_all() ? most_ranks : 32;
+  std::uint64_t turn = 0;
+  for (const Algorithm& algorithm : algorithms(collective)) {
+    for (std::uint32_t size = 1; size <= most; ++size) {
+      const std::int64_t counts[] = {1, std::int64_t{size} + 2, 0, 3};
+      for (std::uint32_t root = 0; root < (rooted ? size : 1); ++root) {
+        const std::uint64_t first = turn++;
+        for (std::uint64_t form = first; form < first + (wants_all() ? 16 : 1); ++form) {
+          Case call;
+          call.collective = collective;
+          call.algorithm = &algorithm;
+          call.size = size;
+          call.root = root;
+          call.count = counts[form % 4];
+          call.in_place = takes_in_place(collective) && (form & 4) != 0;
+          call.commutative = !reduces(collective) || (form & 8) != 0;
+          call.varied = takes_varied(collective) && (form & 8) != 0;
+          call.seed = form + 1;
+          Shape probe;
+          probe.size = size;
+          probe.commutative = call.commutative;
+          probe.one_node = probe.crowded = true;
+          probe.send.count = call.count;
+          if (!algorithm.fits(probe)) continue;
+          const Sending sending = form % 3 == 0 ? Sending::eager : Sending::synchronous;
+          ASSERT_EQ(problem_of(call, sending), "") << describe(call, sending);
+        }
+      }
+    }
+  }
+}
+
 TEST(LongVectors, TravelInSegments) {
   for (const Collective collective :
        {Collective::bcast, Collective::reduce, Collective::allreduce, Collective::scan, Collective::exscan}) {
@@ -148,6 +186,45 @@ TEST(ShortVectors, TravelInManyBlocksOnAnyNumberOfRanks) {
       ASSERT_EQ(problem_of(call, Sending::synchronous), "") << describe(call, Sending::synchronous);
     }
   }
+}
+
+TEST(OnNodesOfEqualSize, AllgatherCrossesTheNetworkInFewMessages) {
+  const auto known = algorithms(Collective::allgather);
+  const auto found = std::find_if(known.begin(), known.end(),
+                                  [](const Algorithm& a) { return a.name == std::string("locality_bruck"); });
+  ASSERT_NE(found, known.end());
+  for (std::uint32_t each = 2; each <= 9; ++each) {
+    for (std::uint32_t nodes = 2; each * nodes <= most_ranks + 20; ++nodes) {
+      Case call;
+      call.collective = Collective::allgather;
+      call.algorithm = &*found;
+      call.size = each * nodes;
+      call.ranks_per_node = each;
+      call.count = nodes % 4;
+      call.in_place = nodes % 2 == 0;
+      call.mixed_types = nodes % 3 == 0;
+      call.seed = call.size;
+      ASSERT_EQ(problem_of(call, Sending::synchronous), "") << describe(call, Sending::synchronous);
+      std::uint32_t rounds = 0;
+      for (std::uint64_t held = 1; held < nodes; held *= each) ++rounds;
+      for (const Rank& rank : make_ranks(call)) {
+        std::uint32_t crossings = 0;
+        for (const Step& step : rank.schedule.steps) {
+          crossings += step.kind == StepKind::send && step.peer / each != rank.shape.rank / each ? 1 : 0;
+        }
+        ASSERT_LE(crossings, rounds);
+      }
+    }
+  }
+  Shape shape;
+  topology::Hierarchy uneven;
+  uneven.places = {{.node = 0}, {.node = 0}, {.node = 1}};
+  shape.size = 3;
+  shape.hierarchy = &uneven;
+  EXPECT_FALSE(found->fits(shape));
+  uneven.places.push_back({.node = 1});
+  shape.size = 4;
+  EXPECT_TRUE(found->fits(shape));
 }
 
 TEST(TheSimulator, NoticesAForgottenDependency) {
