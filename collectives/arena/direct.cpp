@@ -20,8 +20,13 @@ constexpr std::int64_t piece_bytes = std::int64_t{16} << 10;  // what is reduced
 
 std::int64_t bytes_of_side(const Side& side) noexcept { return side.count * side.size; }
 
-/// The part of a block of `bytes` that the root copies; the rest is the other rank's. In whole lines.
-std::int64_t roots_share(std::int64_t bytes, std::uint32_t size) noexcept { return bytes / size / 64 * 64; }
+/// The part of a block of `bytes` that the root copies; the rest is the other rank's. In whole lines. `tenths`: of what
+/// it would copy if all copied the same.
+std::int64_t roots_share(std::int64_t bytes, std::uint32_t size, std::int64_t tenths) noexcept {
+  return bytes * tenths / 10 / size / 64 * 64;
+}
+constexpr std::int64_t whole = 10;
+constexpr std::int64_t beside_own_block = 6;  // the root of gather and scatter copies its own block, too
 
 /// Everybody has done what it does to others' buffers.
 void part(Program& program, std::uint32_t round) {
@@ -46,15 +51,15 @@ void part_from_root(Program& program, std::uint32_t round, std::uint32_t root) {
 Schedule bcast_direct(const Shape& shape) {
   Program program(shape);
   const std::int64_t bytes = bytes_of_side(shape.recv);
-  const Block whole = Program::received(0, bytes);
-  const std::int64_t share = roots_share(bytes, shape.size);
+  const Block buffer = Program::received(0, bytes);
+  const std::int64_t share = roots_share(bytes, shape.size, whole);
   if (shape.rank == shape.root) {
-    program.expose(0, whole);
+    program.expose(0, buffer);
     for (std::uint32_t hop = 1; hop < shape.size; ++hop) {
       program.push((shape.root + hop) % shape.size, 0, bytes - share, Program::received(bytes - share, share));
     }
   } else {
-    program.expose(0, whole, shape.root);
+    program.expose(0, buffer, shape.root);
     // Each starts elsewhere.
     const Partition parts{bytes - share, shape.size - 1};
     const std::uint32_t own = (shape.rank + shape.size - shape.root - 1) % shape.size;
@@ -70,7 +75,7 @@ Schedule gather_direct(const Shape& shape) {
   Program program(shape);
   const bool at_root = shape.rank == shape.root;
   const std::int64_t bytes = bytes_of_side(at_root ? shape.recv : shape.send);
-  const std::int64_t share = roots_share(bytes, shape.size);
+  const std::int64_t share = roots_share(bytes, shape.size, beside_own_block);
   if (at_root) {
     program.expose(0, Program::received(0, bytes * shape.size));
     for (std::uint32_t hop = 1; hop < shape.size; ++hop) {
@@ -90,7 +95,7 @@ Schedule scatter_direct(const Shape& shape) {
   Program program(shape);
   const bool at_root = shape.rank == shape.root;
   const std::int64_t bytes = bytes_of_side(at_root ? shape.send : shape.recv);
-  const std::int64_t share = roots_share(bytes, shape.size);
+  const std::int64_t share = roots_share(bytes, shape.size, beside_own_block);
   if (at_root) {
     program.expose(0, Program::sent(0, bytes * shape.size));
     for (std::uint32_t hop = 1; hop < shape.size; ++hop) {

@@ -131,6 +131,7 @@ void Arena::begin(std::int32_t tag, std::uint8_t mark, std::uint64_t bytes, std:
   number_ = number_of(tag);
   tag_ = tag;
   busy_ = true;
+  slice_bytes_ = slice_bytes;
   class_ = slice_bytes <= std::int64_t{Cell::inline_bytes}         ? Class::in_line
            : slice_bytes <= std::int64_t{ArenaMemory::small_bytes} ? Class::small
                                                                    : Class::large;
@@ -177,6 +178,16 @@ void Arena::ring_slowly() const noexcept {
   }
 }
 
+void Arena::warm() const noexcept {
+  constexpr std::int64_t most = 4096;
+  if (written_ == 0 || written_ > most) return;
+  const std::byte* const next =
+      written_ <= std::int64_t{ArenaMemory::small_bytes}
+          ? memory_->small(channel_.rank, static_cast<std::uint32_t>((number_ + 1) % RankPage::cells))
+          : memory_->slice(channel_.rank, static_cast<std::uint32_t>((number_ + 1) % ArenaMemory::slices));
+  for (std::int64_t at = 0; at < written_; at += cache_line_bytes) __builtin_prefetch(next + at, 1);
+}
+
 void Arena::before_sleep(std::uint32_t peer) noexcept {
   own_->awaits.store(peer + 1, std::memory_order_relaxed);
   memory_->sleepers().fetch_add(1, std::memory_order_seq_cst);
@@ -218,6 +229,7 @@ Error Arena::await_passage(const Use& use) noexcept {
 }
 
 Error Arena::await_slowly(std::uint32_t peer, const std::atomic<std::uint64_t>& word, std::uint64_t expected) noexcept {
+  warm();
   Arrival arrival(*this, peer, word, expected);
   channel_.engine->wait_for(arrival);
   return arrival.error();

@@ -88,6 +88,9 @@ class Arena {
     const auto cell = static_cast<std::uint32_t>((number_ + round) % RankPage::cells);
     cells_[cell] = {position.bits, reader};
     if (class_ == Class::large) large_[(number_ + round) % ArenaMemory::slices] = cells_[cell];
+    if (class_ != Class::in_line) written_ = slice_bytes_;
+    // Readers have looked at the next one long ago: taken back now, it need not be when it is written.
+    __builtin_prefetch(&own_->cell[(cell + 1) % RankPage::cells], 1);
     own_->cell[cell].word.store(Cell::word_of(position, check_), std::memory_order_release);
     ring();
   }
@@ -127,6 +130,8 @@ class Arena {
       ring_slowly();
   }
   void ring_slowly() const noexcept;
+  /// While there is nothing else to do: takes back the lines that the next collective is likely to write.
+  void warm() const noexcept;
   void before_sleep(std::uint32_t peer) noexcept;
   void after_sleep() noexcept;
   [[nodiscard]] Error claim_slowly(std::uint32_t round) noexcept;
@@ -150,6 +155,8 @@ class Arena {
   bool direct_ = false;
   bool busy_ = false;
   Class class_ = Class::in_line;
+  std::int64_t slice_bytes_ = 0;  // of the collective under way
+  std::int64_t written_ = 0;      // how long the latest slice of this rank was that lies outside of its cell
   std::uint16_t check_ = 0;
   unsigned looks_ = 1;
   std::int32_t tag_;
