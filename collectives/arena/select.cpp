@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Which calls the arena serves, and how.
 #include <algorithm>
+#include <string_view>
 
 #include "collectives/arena/algorithms.hpp"
 #include "collectives/arena/program.hpp"
@@ -8,10 +9,10 @@
 namespace baton::collectives::arena {
 namespace {
 
+/// Shorter ones have nothing to share out.
+constexpr std::int64_t least_exposed = 1024;
 /// Vectors up to this length are read whole by each rank that wants the sum: one round of flags instead of two.
 constexpr std::int64_t at_once_bytes = 2048;
-/// From this length on ranks copy from and to each other's buffers.
-constexpr std::int64_t direct_bytes = std::int64_t{12} << 10;
 
 std::int64_t bytes_of(const Side& side) noexcept { return side.count * side.size; }
 
@@ -56,9 +57,8 @@ bool fits_scan(const Shape& shape) {
 bool fits_reduce_scatter(const Shape& shape) {
   return in_arena(shape) && shape.dense && !shape.in_place && fits_bytes(bytes_of(shape.recv), shape.size, 1);
 }
-/// Blocks that one copy moves quicker than two.
 bool fits_exposed(std::int64_t bytes, const Shape& shape) noexcept {
-  return in_arena(shape) && shape.direct && bytes >= direct_bytes;
+  return in_arena(shape) && shape.direct && bytes >= least_exposed;
 }
 template <Collective collective>
 bool fits_direct_movement(const Shape& shape) {
@@ -116,9 +116,49 @@ std::span<const Algorithm> algorithms(Collective collective) noexcept {
   }
 }
 
+namespace {
+
+/// Bytes up to which slices pay, and from which on it pays to copy straight between buffers; in between, and beyond,
+/// messages do. Measured on 2, 3, 4, 8 and 16 cores with one L3 cache, each rank on its own
+/// (docs/performance_budget.md): many ranks that read from one process at once hinder each other, so a broadcast then
+/// goes through slices; a reduction of three to eleven long vectors is quicker by messages between pairs.
+struct Lengths {
+  std::int64_t slices;
+  std::int64_t direct;
+};
+constexpr std::int64_t kib = 1024;
+constexpr std::int64_t endless = std::int64_t{1} << 62;
+
+Lengths lengths(Collective collective, std::uint32_t ranks) noexcept {
+  const bool pair = ranks == 2;
+  switch (collective) {
+    case Collective::bcast: return pair ? Lengths{12 * kib, 12 * kib} : Lengths{endless, endless};
+    case Collective::reduce:
+      if (pair) return {12 * kib, 12 * kib};
+      return {384 * kib, ranks >= 12 ? 384 * kib : endless};
+    case Collective::allreduce:
+      if (pair) return {48 * kib, 48 * kib};
+      return {384 * kib, ranks >= 12 ? 384 * kib : endless};
+    case Collective::gather: return ranks <= 4 ? Lengths{12 * kib, 12 * kib} : Lengths{192 * kib, 192 * kib};
+    case Collective::scatter: return ranks <= 4 ? Lengths{12 * kib, 12 * kib} : Lengths{12 * kib, 1024 * kib};
+    case Collective::allgather: return pair ? Lengths{12 * kib, 12 * kib} : Lengths{32 * kib, 32 * kib};
+    case Collective::alltoall: return {12 * kib, 12 * kib};
+    case Collective::reduce_scatter_block: return {64 * kib, endless};
+    default: return {endless, endless};
+  }
+}
+
+bool is_direct(const Algorithm& algorithm) noexcept { return std::string_view(algorithm.name) == "arena_direct"; }
+
+}  // namespace
+
 const Algorithm* select(Collective collective, const Shape& shape) noexcept {
   const auto known = arena::algorithms(collective);
-  const auto found = std::find_if(known.begin(), known.end(), [&](const Algorithm& each) { return each.fits(shape); });
+  const Lengths limits = lengths(collective, shape.size);
+  const std::int64_t bytes = agreed_bytes(collective, shape);
+  const auto found = std::find_if(known.begin(), known.end(), [&](const Algorithm& each) {
+    return each.fits(shape) && (is_direct(each) ? bytes >= limits.direct : bytes <= limits.slices);
+  });
   return found == known.end() ? nullptr : &*found;
 }
 
