@@ -20,7 +20,8 @@ constexpr Kernels plain_kernels = make_kernels();
 /// The best kernels that this processor runs; asked once.
 const Kernels& kernels() noexcept {
 #if defined(__x86_64__)
-  static const Kernels& best = __builtin_cpu_supports("avx2") != 0 ? avx2_kernels : plain_kernels;
+  static const Kernels& best =
+      __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("f16c") != 0 ? avx2_kernels : plain_kernels;
   return best;
 #else
   return plain_kernels;
