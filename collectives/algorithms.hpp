@@ -59,6 +59,7 @@ namespace baton::collectives {
 [[nodiscard]] Schedule allgather_recursive_multiplying4(const Shape& shape);  // equal blocks
 [[nodiscard]] Schedule allgather_circulant(const Shape& shape);               // equal blocks
 [[nodiscard]] Schedule allgather_neighbor_exchange(const Shape& shape);       // equal blocks, P even
+[[nodiscard]] Schedule allgather_locality_bruck(const Shape& shape);          // equal blocks, nodes of equal size
 [[nodiscard]] Schedule allgather_bruck(const Shape& shape);                   // allgatherv, too
 [[nodiscard]] Schedule allgather_ring(const Shape& shape);                    // allgatherv, too
 [[nodiscard]] Schedule allgather_linear(const Shape& shape);                  // allgatherv, too

@@ -11,6 +11,7 @@
 #include "collectives/algorithms.hpp"
 #include "collectives/circulant.hpp"
 #include "collectives/inter/inter.hpp"
+#include "collectives/nodes.hpp"
 #include "collectives/pieces.hpp"
 #include "collectives/segment.hpp"
 
@@ -21,6 +22,11 @@ bool always(const Shape& /*shape*/) { return true; }
 bool commutes(const Shape& shape) { return shape.commutative; }
 bool on_one_node(const Shape& shape) { return shape.one_node; }
 bool power_of_two(const Shape& shape) { return is_power_of_two(shape.size); }
+/// Several nodes of several consecutive ranks each.
+bool on_equal_nodes(const Shape& shape) {
+  const std::uint32_t each = ranks_per_node(shape);
+  return each > 1 && each < shape.size;
+}
 bool even_size(const Shape& shape) { return shape.size % 2 == 0; }
 /// Cutting a vector pays only when each rank gets an element.
 bool commutes_long(const Shape& shape) { return shape.commutative && shape.send.count >= std::int64_t{shape.size}; }
@@ -159,6 +165,12 @@ constexpr Algorithm allreduces[] = {
      [](const CostModel& m, double p, double n) {
        return n <= short_bytes ? 0 : 2 * m.message + (p - 1) * n * (2 * m.sent + m.reduced);
      }},
+    // Before Rabenseifner's, which costs the same where all ranks are equally far.
+    {"bine", allreduce_bine, commutes_long,
+     [](const CostModel& m, double p, double n) {
+       return 2 * (rounds(p) + beyond_core(p)) * m.message + 2 * (share(p) + beyond_core(p)) * n * m.sent +
+              (share(p) + beyond_core(p)) * n * m.reduced;
+     }},
     {"rabenseifner", allreduce_rabenseifner, commutes_long,
      [](const CostModel& m, double p, double n) {
        return 2 * (rounds(p) + beyond_core(p)) * m.message + 2 * (share(p) + beyond_core(p)) * n * m.sent +
@@ -174,11 +186,6 @@ constexpr Algorithm allreduces[] = {
      }},
     {"circulant_blocks", allreduce_circulant_blocks, commutes,
      [](const CostModel& m, double p, double n) { return 2 * circulant_cost(m, p, n) + n * m.reduced; }},
-    {"bine", allreduce_bine, commutes_long,
-     [](const CostModel& m, double p, double n) {
-       return 2 * (rounds(p) + beyond_core(p)) * m.message + 2 * (share(p) + beyond_core(p)) * n * m.sent +
-              (share(p) + beyond_core(p)) * n * m.reduced;
-     }},
     {"binary_tree", allreduce_binary_tree, always,
      [](const CostModel& m, double p, double n) {
        return pipeline(m, 2 * rounds(p), n, segment_of(n, 2 * rounds(p)), 2, 1.5 * m.sent + m.reduced);
@@ -230,6 +237,9 @@ constexpr Algorithm allgathers[] = {
               beyond_product(p, 4) * (2 * m.message + (p + 1) * n * m.sent);
      }},
     {"bruck", allgather_bruck, always, bruck_cost},
+    // Pays by what a message costs between nodes and on one, which this model does not tell apart.
+    {"locality_bruck", allgather_locality_bruck, on_equal_nodes,
+     [](const CostModel& m, double p, double n) { return bruck_cost(m, p, n) + 2 * m.message; }},
     {"circulant", allgather_circulant, always,
      [](const CostModel& m, double p, double n) {
        return rounds(p) * (m.message + start(m)) + (p - 1) * n * m.sent * 1.5;

@@ -26,10 +26,11 @@ using enum ParameterAudience;
 // checks order and fallbacks.
 constexpr std::array table = std::to_array<Parameter>({
     {"ALLGATHER", word, "auto",
-     "the algorithm of this collective: auto, recursive_doubling, recursive_multiplying4, bruck, circulant, "
+     "the algorithm of this collective: auto, recursive_doubling, recursive_multiplying4, bruck, locality_bruck, "
+     "circulant, "
      "neighbor_exchange, linear or ring",
      collectives, all, tuner,
-     "auto recursive_doubling recursive_multiplying4 bruck circulant neighbor_exchange linear ring"},
+     "auto recursive_doubling recursive_multiplying4 bruck locality_bruck circulant neighbor_exchange linear ring"},
     {"ALLREDUCE", word, "auto",
      "the algorithm of this collective: auto, central, recursive_doubling, recursive_multiplying3, "
      "recursive_multiplying4, recursive_multiplying8, rabenseifner, ring, circulant, circulant_blocks, bine or "

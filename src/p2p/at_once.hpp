@@ -42,8 +42,8 @@ inline void copy_small(std::byte* to, const void* from, std::size_t bytes) noexc
   // Messages kept and receives posted come before; a completion that is told in the middle of a delivery finds the very
   // frame that is being delivered; and who receives for ever in this way still owes the others a turn.
   constexpr std::uint32_t most_narrow_looks = 64;
-  if (matcher_.unexpected_count() + matcher_.posted_count() + delivering_ != 0 || args.peer == any_peer || !args.type->is_dense() ||
-      narrow_looks_ >= most_narrow_looks) {
+  if (matcher_.unexpected_count() + matcher_.posted_count() + delivering_ != 0 || args.peer == any_peer ||
+      !args.type->is_dense() || narrow_looks_ >= most_narrow_looks) {
     narrow_looks_ = 0;
     return Post::retry;
   }

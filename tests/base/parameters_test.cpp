@@ -105,9 +105,10 @@ TEST(Parameters, a_word_that_is_none_of_the_choices_is_told_with_all_of_them) {
   const Variable free_text("BATON_TCP_INTERFACES", "loud");
   const auto sentences = unknown_words();
   ASSERT_EQ(sentences.size(), 2U);
-  EXPECT_EQ(sentences[1],
-            "BATON_SCAN='chains' is not known: write auto, recursive_doubling or chain; as it is, all collectives choose "
-            "their algorithms themselves");
+  EXPECT_EQ(
+      sentences[1],
+      "BATON_SCAN='chains' is not known: write auto, recursive_doubling or chain; as it is, all collectives choose "
+      "their algorithms themselves");
   EXPECT_EQ(sentences[0], "BATON_LOG='loud' is not known: write error, warn, info or debug; as it is, warn holds");
 }
 

@@ -334,8 +334,13 @@ bool wants_all() {
 
 std::vector<Rank> make_ranks(const Case& call) {
   std::vector<Rank> ranks(call.size);
+  topology::Hierarchy hierarchy;
+  for (uint32_t r = 0; r < call.size && call.ranks_per_node > 0; ++r) {
+    hierarchy.places.push_back({.node = r / call.ranks_per_node});
+  }
   for (uint32_t r = 0; r < call.size; ++r) {
     Rank& rank = ranks[r];
+    if (call.ranks_per_node > 0) rank.shape.hierarchy = &hierarchy;
     rank.types.assign(3, Type{});
     rank.shape.rank = r;
     rank.shape.size = call.size;
@@ -366,6 +371,7 @@ std::vector<Rank> make_ranks(const Case& call) {
   for (Rank& rank : ranks) {
     for (const auto& types : rank.peer_types) rank.types.insert(rank.types.end(), types.begin(), types.end());
     rank.schedule = call.algorithm->build(rank.shape);
+    rank.shape.hierarchy = nullptr;
   }
   return ranks;
 }

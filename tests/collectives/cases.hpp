@@ -23,6 +23,7 @@ struct Case {
   bool varied = false;
   bool per_peer_types = false;
   bool mixed_types = false;
+  std::uint32_t ranks_per_node = 0;  // 0: nothing is known of nodes
   std::uint64_t seed = 1;
 };
 

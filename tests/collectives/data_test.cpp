@@ -188,6 +188,45 @@ TEST(ShortVectors, TravelInManyBlocksOnAnyNumberOfRanks) {
   }
 }
 
+TEST(OnNodesOfEqualSize, AllgatherCrossesTheNetworkInFewMessages) {
+  const auto known = algorithms(Collective::allgather);
+  const auto found = std::find_if(known.begin(), known.end(),
+                                  [](const Algorithm& a) { return a.name == std::string("locality_bruck"); });
+  ASSERT_NE(found, known.end());
+  for (std::uint32_t each = 2; each <= 9; ++each) {
+    for (std::uint32_t nodes = 2; each * nodes <= most_ranks + 20; ++nodes) {
+      Case call;
+      call.collective = Collective::allgather;
+      call.algorithm = &*found;
+      call.size = each * nodes;
+      call.ranks_per_node = each;
+      call.count = nodes % 4;
+      call.in_place = nodes % 2 == 0;
+      call.mixed_types = nodes % 3 == 0;
+      call.seed = call.size;
+      ASSERT_EQ(problem_of(call, Sending::synchronous), "") << describe(call, Sending::synchronous);
+      std::uint32_t rounds = 0;
+      for (std::uint64_t held = 1; held < nodes; held *= each) ++rounds;
+      for (const Rank& rank : make_ranks(call)) {
+        std::uint32_t crossings = 0;
+        for (const Step& step : rank.schedule.steps) {
+          crossings += step.kind == StepKind::send && step.peer / each != rank.shape.rank / each ? 1 : 0;
+        }
+        ASSERT_LE(crossings, rounds);
+      }
+    }
+  }
+  Shape shape;
+  topology::Hierarchy uneven;
+  uneven.places = {{.node = 0}, {.node = 0}, {.node = 1}};
+  shape.size = 3;
+  shape.hierarchy = &uneven;
+  EXPECT_FALSE(found->fits(shape));
+  uneven.places.push_back({.node = 1});
+  shape.size = 4;
+  EXPECT_TRUE(found->fits(shape));
+}
+
 TEST(TheSimulator, NoticesAForgottenDependency) {
   Case call;
   call.collective = Collective::allreduce;
