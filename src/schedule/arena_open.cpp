@@ -8,6 +8,7 @@
 #include <array>
 #include <memory>
 
+#include "base/clock.hpp"
 #include "collectives/arena/algorithms.hpp"
 #include "p2p/share.hpp"
 #include "schedule/runner.hpp"
@@ -62,9 +63,15 @@ Error Runner::exchange(const Call& call, Collective collective, std::span<std::i
   Execution& execution = borrow();
   execution.on_complete(nullptr, nullptr);
   execution.start(std::move(plan), channel_, part.binding, part.tag);
+  constexpr std::int64_t stalled_ns = 1'000'000'000;
+  std::int64_t asked_ns = now_ns();
   while (giver != nullptr && !execution.done()) {
-    giver->serve();
+    giver->serve(*channel_.engine);
     (void)channel_.engine->progress();
+    // As any wait does: who has left the collective will never come for the file.
+    if (now_ns() - asked_ns < stalled_ns) continue;
+    asked_ns = now_ns();
+    channel_.engine->inquire(stalled_ns);
   }
   channel_.engine->wait_until([&] { return execution.done(); });
   const Error error = execution.error();

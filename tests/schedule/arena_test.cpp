@@ -2,8 +2,10 @@
 // Collectives through the memory that ranks of a node share: ranks are threads, with the transport shm.
 #include <gtest/gtest.h>
 
-#include <numeric>
-#include <random>
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <thread>
 #include <vector>
 
 #include "tests/schedule/allocations.hpp"
@@ -124,6 +126,28 @@ TEST(Arena, ThreadedEnginesShareItToo) {
       3, [](Rank& me) { every_collective(me, 50, 3); }, 0, true);
 }
 
+TEST(Arena, ThreadsSetUpArenasOfDifferentCommunicatorsAtOnce) {
+  tests::run_world(2, "shm", true, [](runtime::Runtime& runtime, Communicator& communicator) {
+    std::vector<communicator::Ref> more;
+    std::vector<std::unique_ptr<Rank>> ranks;
+    ranks.push_back(std::make_unique<Rank>(communicator, 0));
+    for (std::uint64_t use = 1; use < 4; ++use) {
+      auto made = runtime.make_world(use);
+      ASSERT_TRUE(made);
+      more.push_back(std::move(*made));
+      ranks.push_back(std::make_unique<Rank>(*more.back(), 0));
+    }
+    std::vector<std::thread> threads;
+    for (auto& rank : ranks) {
+      threads.emplace_back([&rank] {
+        for (std::int64_t turn = 0; turn < 20; ++turn) every_collective(*rank, 3, turn);
+      });
+    }
+    for (std::thread& thread : threads) thread.join();
+    for (auto& rank : ranks) EXPECT_TRUE(rank->runner().has_arena());
+  });
+}
+
 TEST(Arena, RanksSleepWhileTheyWait) {
   world(4, [](Rank& me) {
     every_collective(me, 3, 1);
@@ -146,6 +170,17 @@ TEST(Arena, ItIsSetUpInTheCourseOfACollective) {
         every_collective(me, 4, 1);
       },
       4);
+}
+
+TEST(Arena, DifferentCallsInWhichItIsSetUpAreAnErrorAndItIsSetUpLater) {
+  world(3, [](Rank& me) {
+    Vector send(1, 1), recv(1);
+    const Status done = me.rank() == 1 ? me.run(me.make(Collective::barrier)) : me.run(me.allreduce(send, recv));
+    EXPECT_FALSE(done);
+    EXPECT_FALSE(me.runner().has_arena());
+    every_collective(me, 2, 1);
+    EXPECT_TRUE(me.runner().has_arena());
+  });
 }
 
 TEST(Arena, WithoutSharedMemoryCollectivesGoByMessages) {
