@@ -98,15 +98,18 @@ constexpr auto direct_cost = [](const CostModel& m, double p, double n) { return
 /// With two ranks nobody is in between; with very many, one rank's messages outweigh the turns of the others.
 bool is_crowded(const Shape& shape) { return shape.crowded && shape.size > 2 && shape.size <= 64; }
 
+// Of rows that cost the same the first is taken.
 constexpr Algorithm barriers[] = {
+    {"dissemination", barrier_dissemination, always,
+     [](const CostModel& m, double p, double) { return rounds(p) * m.message; }},
     {"central", barrier_central, is_crowded, nothing},
     {"dissemination4", barrier_dissemination4, always,
      [](const CostModel& m, double p, double) { return flat_rounds(m, p, 4, 0, 0); }},
     {"tree", barrier_tree, always, [](const CostModel& m, double p, double) { return 2 * flat_rounds(m, p, 4, 0, 0); }},
-    {"dissemination", barrier_dissemination, always,
-     [](const CostModel& m, double p, double) { return rounds(p) * m.message; }}};
+};
 
 constexpr Algorithm bcasts[] = {
+    {"binomial", bcast_binomial, always, tree_cost},
     {"scatter_allgather", bcast_scatter_allgather, always,
      [](const CostModel& m, double p, double n) {
        return (rounds(p) + p - 1) * m.message + 2 * n * share(p) * m.sent;
@@ -129,11 +132,11 @@ constexpr Algorithm bcasts[] = {
      }},
     {"knomial4", bcast_knomial4, always, knomial_cost<4>},
     {"knomial8", bcast_knomial8, always, knomial_cost<8>},
-    {"binomial", bcast_binomial, always, tree_cost},
     {"bine", bcast_bine, always, tree_cost},
 };
 
 constexpr Algorithm reduces[] = {
+    {"binomial", reduce_binomial, always, knomial_reduce_cost<2>},
     {"rabenseifner", reduce_rabenseifner, commutes_long,
      [](const CostModel& m, double p, double n) {
        return (2 * rounds(p) + beyond_core(p)) * m.message + (2 * share(p) + beyond_core(p)) * n * m.sent +
@@ -154,13 +157,16 @@ constexpr Algorithm reduces[] = {
     {"bine", reduce_bine, commutes, knomial_reduce_cost<2>},
     {"knomial4", reduce_knomial4, always, knomial_reduce_cost<4>},
     {"knomial8", reduce_knomial8, always, knomial_reduce_cost<8>},
-    {"binomial", reduce_binomial, always, knomial_reduce_cost<2>},
 };
 
 /// Bytes of a vector that travel as fast as one byte, beside a change of turns.
 constexpr double short_bytes = 1024;
 
 constexpr Algorithm allreduces[] = {
+    {"recursive_doubling", allreduce_recursive_doubling, always,
+     [](const CostModel& m, double p, double n) {
+       return (rounds(p) + beyond_core(p)) * (m.message + n * m.sent) + rounds(p) * n * m.reduced;
+     }},
     {"central", allreduce_central, is_crowded,
      [](const CostModel& m, double p, double n) {
        return n <= short_bytes ? 0 : 2 * m.message + (p - 1) * n * (2 * m.sent + m.reduced);
@@ -193,17 +199,13 @@ constexpr Algorithm allreduces[] = {
     {"recursive_multiplying3", allreduce_recursive_multiplying3, always, multiplying_cost<3>},
     {"recursive_multiplying4", allreduce_recursive_multiplying4, always, multiplying_cost<4>},
     {"recursive_multiplying8", allreduce_recursive_multiplying8, always, multiplying_cost<8>},
-    {"recursive_doubling", allreduce_recursive_doubling, always,
-     [](const CostModel& m, double p, double n) {
-       return (rounds(p) + beyond_core(p)) * (m.message + n * m.sent) + rounds(p) * n * m.reduced;
-     }},
 };
 
 constexpr Algorithm gathers[] = {
-    {"knomial4", gather_knomial4, always, knomial_blocks_cost<4>},
-    {"knomial8", gather_knomial8, always, knomial_blocks_cost<8>},
     {"binomial", gather_binomial, always,
      [](const CostModel& m, double p, double n) { return rounds(p) * m.message + (p - 1) * n * (m.sent + m.copied); }},
+    {"knomial4", gather_knomial4, always, knomial_blocks_cost<4>},
+    {"knomial8", gather_knomial8, always, knomial_blocks_cost<8>},
     // The root takes messages as they come, so their times overlap in part.
     {"linear", gather_linear, always,
      [](const CostModel& m, double p, double n) { return m.message + (p - 1) * (m.message / 4 + n * m.sent); }},
@@ -211,10 +213,10 @@ constexpr Algorithm gathers[] = {
 constexpr Algorithm gathervs[] = {{"linear", gather_linear, always, nothing}};
 
 constexpr Algorithm scatters[] = {
-    {"knomial4", scatter_knomial4, always, knomial_blocks_cost<4>},
-    {"knomial8", scatter_knomial8, always, knomial_blocks_cost<8>},
     {"binomial", scatter_binomial, always,
      [](const CostModel& m, double p, double n) { return rounds(p) * m.message + (p - 1) * n * (m.sent + m.copied); }},
+    {"knomial4", scatter_knomial4, always, knomial_blocks_cost<4>},
+    {"knomial8", scatter_knomial8, always, knomial_blocks_cost<8>},
     {"linear", scatter_linear, always,
      [](const CostModel& m, double p, double n) { return m.message + (p - 1) * (m.message / 4 + n * m.sent); }},
 };
@@ -297,12 +299,15 @@ constexpr Algorithm reduce_scatters[] = {
 constexpr auto scan_chain_cost = [](const CostModel& m, double p, double n) {
   return pipeline(m, p - 1, n, segment_of(n, p), 1, m.sent + m.reduced);
 };
-constexpr Algorithm scans[] = {{"chain", scan_chain, always, scan_chain_cost},
-                               {"recursive_doubling", scan_recursive_doubling, always, knomial_reduce_cost<2>}};
+constexpr Algorithm scans[] = {
+    {"recursive_doubling", scan_recursive_doubling, always, knomial_reduce_cost<2>},
+    {"chain", scan_chain, always, scan_chain_cost},
+};
 constexpr Algorithm exscans[] = {
-    {"chain", exscan_chain, always, scan_chain_cost},
     {"recursive_doubling", exscan_recursive_doubling, always,
-     [](const CostModel& m, double p, double n) { return rounds(p) * (m.message + n * (m.sent + 2 * m.reduced)); }}};
+     [](const CostModel& m, double p, double n) { return rounds(p) * (m.message + n * (m.sent + 2 * m.reduced)); }},
+    {"chain", exscan_chain, always, scan_chain_cost},
+};
 constexpr Algorithm neighbor_allgathers[] = {{"linear", neighbor_allgather_linear, always, nothing}};
 constexpr Algorithm neighbor_alltoalls[] = {{"linear", neighbor_alltoall_linear, always, nothing}};
 
