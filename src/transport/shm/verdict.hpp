@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "transport/transport.hpp"
+#include "base/spin.hpp"
 
 namespace baton::transport::shm {
 

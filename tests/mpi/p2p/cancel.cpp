@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <vector>
 
-#include "check.hpp"
+#include "mpi/check.hpp"
 
 namespace {
 
