@@ -54,7 +54,7 @@ namespace {
 struct Operation {
   const char* name;
   std::function<void(int)> call;  // with so many doubles for each rank
-  bool kept = true;               // its plan; calls with a count for each rank make theirs anew
+  bool plain = true;              // without arrays of counts, of which each call makes a copy
 };
 
 struct Seen {
