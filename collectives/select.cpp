@@ -9,6 +9,7 @@
 #include "base/parameters.hpp"
 #include "base/text.hpp"
 #include "collectives/algorithms.hpp"
+#include "collectives/arena/algorithms.hpp"
 #include "collectives/circulant.hpp"
 #include "collectives/inter/inter.hpp"
 #include "collectives/nodes.hpp"
@@ -373,6 +374,12 @@ std::span<const Algorithm> algorithms(Collective collective) noexcept {
 
 Result<Tuning> Tuning::from_parameters() {
   Tuning tuning;
+  const auto arena = parameter_flag("ARENA");
+  if (!arena) return arena.error();
+  tuning.arena = *arena.operator->();
+  const auto after = parameter_count("ARENA_AFTER");
+  if (!after) return after.error();
+  tuning.arena_after = *after.operator->();
   for (const Wish& wish : wishes) {
     const std::string text = parameter_text(wish.parameter);
     if (text == "auto") continue;
@@ -395,6 +402,9 @@ Result<Tuning> Tuning::from_parameters() {
 const Algorithm& select(Collective collective, const Shape& shape, const Tuning& tuning) noexcept {
   const Algorithm* wish = tuning.forced[static_cast<std::size_t>(collective)];
   if (wish != nullptr && wish->fits(shape)) return *wish;
+  if (shape.arena && wish == nullptr) {
+    if (const Algorithm* const found = arena::select(collective, shape); found != nullptr) return *found;
+  }
   const auto known = algorithms(collective);
   if (known.size() == 1 || shape.size < 2) return known.back();
   const double bytes = bytes_of(collective, shape);
