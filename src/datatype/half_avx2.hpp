@@ -3,7 +3,7 @@
 // Included by reduce_avx2.cpp alone, where AVX2 and F16C are on; empty elsewhere. Private to the room.
 #pragma once
 
-#if defined(__AVX2__) && defined(__F16C__)
+#ifdef BATON_WITH_F16C  // defined where it is included
 
 #include <immintrin.h>
 
