@@ -38,7 +38,7 @@ struct Vote {
 
 bool Runner::wants_arena(const Call& call) const noexcept {
   if (arena_ != nullptr || !one_node_ || arena_state_ != ArenaState::none || !tuning_.arena) return false;
-  return call.binding.form == Form::blocking && call.constructor == Constructor::none && channel_.size > 1 &&
+  return call.constructor == Constructor::none && channel_.size > 1 &&
          channel_.size <= collectives::arena::most_ranks && call.tag >= tuning_.arena_after &&
          !collectives::arena::algorithms(call.collective).empty();
 }
@@ -56,7 +56,6 @@ Error Runner::exchange(const Call& call, Collective collective, std::span<std::i
   part.binding.send_type = part.binding.recv_type = &datatype::builtin(datatype::Kind::int64);
   part.binding.op = &datatype::builtin(operation);
   complete_shape(part);
-  part.shape.arena = false;
   // It goes for the user's call.
   auto plan = std::make_unique<Plan>(collectives::build(collective, part.shape, tuning_),
                                      Subject::of(call.collective, call.shape, call.binding.op));

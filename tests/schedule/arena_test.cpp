@@ -121,6 +121,23 @@ TEST(Arena, RanksThatRunAheadWaitForThoseThatStillRead) {
   });
 }
 
+TEST(Arena, CallsThatAreOnlyStartedGoByMessages) {
+  world(2, [](Rank& me) {
+    every_collective(me, 2, 1);
+    for (int i = 0; i < 3; ++i) {
+      Vector send(1, me.rank() + 1), recv(1);
+      Call call = me.allreduce(send, recv);
+      const p2p::Engine::Guard guard(me.engine());
+      Execution& execution = me.runner().start(call);
+      me.engine().wait_until([&] { return execution.done(); });
+      EXPECT_TRUE(execution.error().ok());
+      EXPECT_EQ(recv[0], 3);
+      me.runner().give_back(execution);
+    }
+    every_collective(me, 2, 2);
+  });
+}
+
 TEST(Arena, ThreadedEnginesShareItToo) {
   world(
       3, [](Rank& me) { every_collective(me, 50, 3); }, 0, true);
