@@ -166,7 +166,9 @@ void Engine::data(PeerId from, const wire::Head& head, std::span<const std::byte
   if (request == nullptr || request->is_send_ || request->peer_ != from) return;
   const auto room = static_cast<std::size_t>(request->limit_ - request->moved_);
   if (payload.size() > room) return;
-  if (request->flat_) {
+  if (payload.empty()) {
+    // Nothing to store: what ends a message that was cut to nothing.
+  } else if (request->flat_) {
     std::memcpy(request->target_ + request->moved_, payload.data(), payload.size());
   } else {
     datatype::Cursor cursor{request->moved_};

@@ -293,6 +293,7 @@ TEST(CancelledSend, OfManyAtOnceAreAllOver) {
     Engine& engine = runtime.engine();
     const auto data = pattern(long_bytes, 3);
     const char mark = 'm';
+    char got = 0;
     Request marker;
     if (world.rank() == 0) {
       std::vector<Request> sends(200);
@@ -304,7 +305,6 @@ TEST(CancelledSend, OfManyAtOnceAreAllOver) {
       engine.send(marker, to(world, 1, marker_tag, &mark, 1));
     } else {
       cancelled.wait();
-      char got = 0;
       engine.receive(marker, from(world, 0, marker_tag, &got, 1));
     }
     engine.wait(marker);
