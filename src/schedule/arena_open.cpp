@@ -155,7 +155,7 @@ Error Runner::open_arena(const Call& call) {
   }
   vote.words[Vote::membarrier] = channel_.engine->wires().has_membarrier() ? 1 : 0;
   std::unique_ptr<Arena> arena;
-  if (memory != nullptr) arena = std::make_unique<Arena>(channel_, *this, memory, true, call.tag - 1);
+  if (memory != nullptr) arena = std::make_unique<Arena>(channel_, *this, memory, call.tag - 1);
   if (const Error error = exchange(shaped, Collective::allreduce, vote.words, datatype::Operation::min, giver.get());
       !error.ok()) {
     note_failure(call.tag);
