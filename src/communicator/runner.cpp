@@ -13,6 +13,14 @@ const collectives::Tuning& tuning() {
   return read;
 }
 
+/// What lives as long as the communicator.
+struct Kept {
+  Kept(collectives::Nodes where, const schedule::Channel& channel, bool one_node, bool crowded)
+      : nodes(std::move(where)), runner(channel, tuning(), nodes.count() > 1 ? &nodes : nullptr, one_node, crowded) {}
+  collectives::Nodes nodes;
+  schedule::Runner runner;
+};
+
 p2p::PeerId process(const void* object, std::uint32_t peer) noexcept {
   const auto& communicator = *static_cast<const Communicator*>(object);
   const auto rank = static_cast<std::int32_t>(peer);
@@ -34,7 +42,10 @@ schedule::Runner& runner_of(Communicator& communicator) {
     channel.peers = {&communicator, process};
     const Registry& registry = communicator.registry();
     const bool one_node = !communicator.is_inter() && registry.is_on_node(communicator.group());
-    place = std::make_shared<schedule::Runner>(channel, tuning(), nullptr, one_node, one_node && registry.is_crowded());
+    const auto kept = std::make_shared<Kept>(
+        communicator.is_inter() || one_node ? collectives::Nodes{} : registry.nodes(communicator.group()), channel,
+        one_node, one_node && registry.is_crowded());
+    place = std::shared_ptr<schedule::Runner>(kept, &kept->runner);
   }
   return *static_cast<schedule::Runner*>(place.get());
 }
