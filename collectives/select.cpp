@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <string>
 
+#include "base/log.hpp"
 #include "base/parameters.hpp"
 #include "base/text.hpp"
+#include "collectives/explain.hpp"
 #include "collectives/inter/inter.hpp"
 #include "collectives/tables/tables.hpp"
+#include "collectives/tuning_file.hpp"
 
 namespace baton::collectives {
 namespace {
@@ -74,6 +77,11 @@ double cost_bytes(Collective collective, const Shape& shape) noexcept {
 
 Result<Tuning> Tuning::from_parameters() {
   Tuning tuning;
+  if (const std::string file = parameter_text("TUNING"); !file.empty()) {
+    auto constants = read_constants(file);
+    if (!constants) return constants.error();
+    tuning.constants = constants.value();
+  }
   for (const Wish& wish : wishes) {
     const std::string text = parameter_text(wish.parameter);
     if (text == "auto") continue;
@@ -116,7 +124,10 @@ Schedule build(Collective collective, const Shape& shape, const Tuning& tuning) 
   if (shape.remote_size != 0) return build_inter(collective, shape);
   Shape known = shape;
   known.constants = &tuning.constants;
-  return select(collective, known, tuning).build(known);
+  const Algorithm& taken = select(collective, known, tuning);
+  log::write(log::Level::debug, "{} of {:.0f} bytes on {} ranks: {}", name_of(collective),
+             cost_bytes(collective, known), known.size, taken.name);
+  return taken.build(known);
 }
 
 }  // namespace baton::collectives

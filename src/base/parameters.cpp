@@ -90,6 +90,9 @@ constexpr std::array table = std::to_array<Parameter>({
      "comma-separated interfaces or networks (eth0, 10.0.0.0/8) that tcp may use; empty: all", transports, own, user},
     {"TRANSPORT", word, "auto", "how ranks reach each other: auto, shm (same node only) or tcp (also inside a node)",
      transports, all, user, "auto shm tcp"},
+    {"TUNING", word, "",
+     "a file with constants for the choice of collective algorithms, as baton-tune writes it; empty: built-in ones",
+     startup, all, tuner},
 });
 
 static_assert(std::is_sorted(table.begin(), table.end(),

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "communicator/runner.hpp"
 
+#include "base/log.hpp"
+#include "base/parameters.hpp"
+
 namespace baton::communicator {
 namespace {
 
@@ -8,7 +11,11 @@ namespace {
 const collectives::Tuning& tuning() {
   static const collectives::Tuning read = [] {
     auto found = collectives::Tuning::from_parameters();
-    return found ? *found : collectives::Tuning{};  // a wish that cannot be met was told at start
+    if (found) return *found;
+    // A wish that cannot be met was told at start.
+    if (!parameter_text("TUNING").empty())
+      log::write(log::Level::warn, "{}; built-in constants hold", found.error().what);
+    return collectives::Tuning{};
   }();
   return read;
 }
