@@ -9,8 +9,8 @@
 namespace baton::collectives {
 
 /// The memory a block lies in. `scratch` holds elements of the type of `recv`, `packed` holds bytes; both are lent by
-/// the executor.
-enum class Buffer : std::uint8_t { send, recv, scratch, packed };
+/// the executor. `arena`: a slice of the memory that the ranks of a node share (arena/program.hpp).
+enum class Buffer : std::uint8_t { send, recv, scratch, packed, arena };
 
 /// Names of the datatypes of a schedule; the executor binds them. `first_peer` and above: the types of alltoallw, those
 /// of the send side first, then those of the receive side; their offsets are in bytes.
@@ -22,12 +22,14 @@ inline constexpr std::uint32_t first_peer = 3;
 }  // namespace slot
 
 /// `count` elements of one datatype, the first lying `offset` strides behind the start of a buffer. The stride is the
-/// extent of the type (1 for bytes and for the types of alltoallw).
+/// extent of the type (1 for bytes and for the types of alltoallw). In the arena offsets are bytes, and `round` says of
+/// which round the slice is.
 struct Block {
   std::int64_t offset = 0;
   std::int64_t count = 0;
   std::uint32_t type = slot::byte;
   Buffer buffer = Buffer::send;
+  std::uint16_t round = 0;
   bool operator==(const Block&) const = default;
 };
 
@@ -40,11 +42,15 @@ struct Block {
 
 /// send, recv: one message with `peer`. copy: target = source (types may differ, as in a message to oneself).
 /// reduce: target = source op target, so the source is the left operand. join: nothing; a place where dependencies
-/// meet.
-enum class StepKind : std::uint8_t { send, recv, copy, reduce, join };
+/// meet. In the arena (arena/program.hpp) only: publish: the slice of target.round is written, for `peer` or everyone.
+/// pass: this rank reads no more from the rounds up to source.round. expose: as publish, and others may read or write
+/// the block `source` where it lies. pull: target = source, in the memory that `peer` exposed in source.round. push:
+/// the same the other way round.
+enum class StepKind : std::uint8_t { send, recv, copy, reduce, join, publish, pass, expose, pull, push };
 
 /// One thing to do. Steps stand in an order in which they could be started one after another.
-/// `peer`: below Shape::size a rank of the (local) group; from there on rank `peer - size` of the remote group.
+/// `peer`: below Shape::size a rank of the (local) group; from there on rank `peer - size` of the remote group. Of a
+/// copy or reduce from the arena: whose slice is the source.
 struct Step {
   Block source;
   Block target;
@@ -68,6 +74,10 @@ struct Schedule {
   std::vector<Edge> edges;
   std::int64_t scratch_elements = 0;
   std::int64_t packed_bytes = 0;
+  /// Not 0: the steps are a program for the arena, to be done one after another, without edges.
+  std::uint32_t rounds = 0;
+  std::int64_t slice_bytes = 0;  // the longest slice of any rank and round; equal on all ranks
+  bool direct = false;           // it exposes buffers: they must be without gaps
 };
 
 }  // namespace baton::collectives

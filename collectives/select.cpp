@@ -8,6 +8,7 @@
 #include "base/log.hpp"
 #include "base/parameters.hpp"
 #include "base/text.hpp"
+#include "collectives/arena/algorithms.hpp"
 #include "collectives/explain.hpp"
 #include "collectives/inter/inter.hpp"
 #include "collectives/tables/tables.hpp"
@@ -82,6 +83,12 @@ Result<Tuning> Tuning::from_parameters() {
     if (!constants) return constants.error();
     tuning.constants = constants.value();
   }
+  const auto arena = parameter_flag("ARENA");
+  if (!arena) return arena.error();
+  tuning.arena = *arena.operator->();
+  const auto after = parameter_count("ARENA_AFTER");
+  if (!after) return after.error();
+  tuning.arena_after = *after.operator->();
   for (const Wish& wish : wishes) {
     const std::string text = parameter_text(wish.parameter);
     if (text == "auto") continue;
@@ -115,6 +122,9 @@ Choice cheapest(Collective collective, const Shape& shape, const CostModel& mode
 const Algorithm& select(Collective collective, const Shape& shape, const Tuning& tuning) noexcept {
   const Algorithm* wish = tuning.forced[static_cast<std::size_t>(collective)];
   if (wish != nullptr && wish->fits(shape)) return *wish;
+  if (shape.arena && wish == nullptr) {
+    if (const Algorithm* const found = arena::select(collective, shape); found != nullptr) return *found;
+  }
   const auto known = algorithms(collective);
   if (known.size() == 1 || shape.size < 2) return known.back();
   return *cheapest(collective, shape, model_of(tuning.constants, shape)).algorithm;

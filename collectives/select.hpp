@@ -53,6 +53,9 @@ struct Algorithm {
 struct Tuning {
   Constants constants;
   std::array<const Algorithm*, collective_count> forced{};
+  /// Whether ranks of a node share an arena, and after how many collectives of a communicator they set it up.
+  bool arena = true;
+  std::int64_t arena_after = 16;
 
   /// Reads the BATON_<COLLECTIVE> parameters. Error: a name that is no algorithm of that collective.
   static Result<Tuning> from_parameters();

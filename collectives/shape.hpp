@@ -51,6 +51,9 @@ struct Shape {
   bool one_node = false;   // all ranks stand on one node. Equal on all ranks
   /// All ranks stand on one node, which runs more of the job's ranks than it has processors. Equal on all ranks.
   bool crowded = false;
+  bool arena = false;   // the ranks share an arena, and the call may use it. Equal on all ranks
+  bool direct = false;  // and may read and write each other's memory. Equal on all ranks
+  bool dense = true;    // of reductions: a predefined type without gaps. Equal on all ranks
   std::span<const std::uint32_t> sources;
   std::span<const std::uint32_t> destinations;
   /// Where the ranks stand (nodes.hpp), and what messages cost (cost_model.hpp), for algorithms made of others;

@@ -55,6 +55,7 @@ void Stages::run(Collective collective, std::span<const std::uint32_t> ranks, Sh
       case Buffer::recv: return within(recv, block, call.recv.size);
       case Buffer::scratch: return within(scratch, block, call.recv.size);
       case Buffer::packed: return within(packed, block, 1);
+      case Buffer::arena: break;
     }
     return block;
   };
@@ -77,6 +78,7 @@ void Stages::run(Collective collective, std::span<const std::uint32_t> ranks, Sh
       case StepKind::copy: builder_.copy(translated(step.source), translated(step.target)); break;
       case StepKind::reduce: builder_.reduce(translated(step.source), translated(step.target)); break;
       case StepKind::join: builder_.fence(); break;
+      default: break;  // the arena's
     }
   }
   builder_.fence();

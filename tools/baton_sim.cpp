@@ -106,12 +106,13 @@ class Study {
     Anchor& anchor = anchors_[&algorithm];
     if (steps_of(options_.cluster, call, algorithm) <= options_.most_steps) {
       Row row{&algorithm, simulate(options_.cluster, call, algorithm), true, chosen};
-      if (call.ranks > anchor.ranks && model > 0) anchor = {call.ranks, row.prediction.time / model};
+      if (call.ranks > anchor.ranks && model > 0)
+        anchor = {call.ranks, (row.prediction.time - options_.cluster.call) / model};
       return row;
     }
     // Too many steps: the formula that the choice rests on, scaled so that it meets the largest simulation.
     Row row{&algorithm, {}, false, chosen};
-    row.prediction.time = model * anchor.ratio;
+    row.prediction.time = model * anchor.ratio + options_.cluster.call;
     sim::Shapes shapes(options_.cluster, call);
     if (steps_of(options_.cluster, call, algorithm) / call.ranks < options_.most_steps) {
       for (const std::uint32_t rank : {0U, call.ranks / 3}) {
@@ -233,11 +234,12 @@ void level_option(CLI::App& app, const std::string& name, sim::Level& level, con
   app.add_option_function<std::vector<double>>(
          "--" + name,
          [&level](const std::vector<double>& numbers) {
-           double* const fields[] = {&level.latency, &level.overhead, &level.gap, &level.per_byte};
+           double* const fields[] = {&level.latency, &level.overhead, &level.gap, &level.per_byte,
+                                     &level.per_byte_eager};
            for (std::size_t i = 0; i < numbers.size(); ++i) *fields[i] = numbers[i];
          },
-         "L,o,g,G in ns (G per byte) of messages " + what)
-      ->expected(4)
+         "L,o,g,G in ns (G per byte, and perhaps a fifth number: G of eager ones) of messages " + what)
+      ->expected(4, 5)
       ->delimiter(',');
 }
 
@@ -255,7 +257,7 @@ int main(int argc, char** argv) {
           throw CLI::ValidationError("--cluster", problem);
       },
       "a JSON file with hosts, numas, cores, numa, host, network {L, o, g, G, by_cores}, host_G, copied, reduced, "
-      "step, "
+      "step, call, announce, "
       "turn, eager; options that come after it win");
   app.add_option("--hosts", options.cluster.hosts, "hosts (0: as many as the ranks need)");
   app.add_option("--numas", options.cluster.numas, "NUMA nodes of a host")->check(CLI::PositiveNumber);
@@ -264,7 +266,11 @@ int main(int argc, char** argv) {
   level_option(app, "host", options.cluster.host, "within a host");
   level_option(app, "network", options.cluster.network, "between hosts");
   app.add_option("--host-G", options.cluster.host_per_byte, "ns per byte of the port that the ranks of a host share");
+  app.add_option("--copied", options.cluster.copied, "ns per byte of a copy within a rank");
+  app.add_option("--reduced", options.cluster.reduced, "ns per byte of a reduction");
+  app.add_option("--call", options.cluster.call, "ns of a call, beside its steps");
   app.add_option("--turn", options.cluster.turn, "ns from one rank to the next on a core that ranks share");
+  app.add_option("--announce", options.cluster.announce, "ns that a longer message takes beside its two latencies");
   app.add_option("--eager", options.cluster.eager, "bytes up to which a message does not wait for its receive");
   app.add_option("--operations", options.operations, "collectives, or all")->delimiter(',');
   app.add_option("--algorithms", options.algorithms, "only these")->delimiter(',');

@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from . import build, execute, goals, implementations, machine, plan, report, tables
+from . import build, collective_table, execute, goals, implementations, machine, plan, report, tables
 from .summary import Summary
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -19,7 +19,7 @@ def options(arguments):
     parser.add_argument("--quick", action="store_true", help="fewer sizes and one round: within 3 minutes")
     parser.add_argument("--rounds", type=int, help="interleaved rounds (default: 5, or 1 when quick)")
     parser.add_argument("--select", default=",".join(plan.GROUPS), metavar="A,B",
-                        help="groups to run (default: all): %(default)s")
+                        help=f"groups to run (default: %(default)s), or {plan.TABLE}")
     parser.add_argument("--only", default=",".join(implementations.ORDER), metavar="A,B",
                         help="implementations to run (default: %(default)s); one that is not installed is left out")
     parser.add_argument("--ranks", metavar="N,M", help="ranks for collectives and scaling (default: 2,4,8; quick: 2,8)")
@@ -28,7 +28,7 @@ def options(arguments):
     parser.add_argument("--prefix", metavar="DIR", help="measure the Baton installed there instead of building it")
     parser.add_argument("--no-install", action="store_true", help="install no packages (perf/run acts on it)")
     chosen = parser.parse_args(arguments)
-    chosen.select = _names(parser, chosen.select, plan.GROUPS)
+    chosen.select = _names(parser, chosen.select, (*plan.GROUPS, plan.TABLE))
     chosen.only = _names(parser, chosen.only, implementations.ORDER)
     try:
         chosen.ranks = [int(part) for part in chosen.ranks.split(",")] if chosen.ranks else None
@@ -136,6 +136,10 @@ def main(arguments):
     say(tables.side_by_side(summary, names))
     if implementations.BATON in names:
         say("\n" + goals.text(verdicts))
+        if plan.TABLE in chosen.select:
+            say("\n" + collective_table.text(collective_table.table(summary), "collectives against the peers"))
+        if plan.TABLE in chosen.select or "collectives" in chosen.select:
+            say("\n" + collective_table.text(collective_table.guidelines(summary), "guidelines, Baton against itself"))
     say(f"\nwrote {output}/results.csv, {output}/summary.csv, {output}/report.html")
     return 1 if failures else 0
 

@@ -3,9 +3,11 @@
 
 from dataclasses import dataclass
 
+from . import collective_table
 from .implementations import BOUND, MPICH, SHM, TCP, TOLD, UNTOLD
 
 GROUPS = ("latency", "bandwidth", "rate", "collectives", "startup", "memory", "scaling")
+TABLE = "collective_table"  # not of a run that selects nothing: "collectives" measures much of the same
 
 P2P_TESTS = {"latency": ["latency"], "bandwidth": ["bandwidth", "bibandwidth"], "rate": ["rate"]}
 
@@ -72,6 +74,8 @@ def cases(effort, groups, ranks, cores):
     planned += _point_to_point(effort, groups, cores)
     if "collectives" in groups:
         planned += _collectives(effort, ranks, cores)
+    if TABLE in groups:
+        planned += _collective_table(effort, cores)
     if "startup" in groups or "memory" in groups:
         for number in effort.starts:
             planned.append(Case("startup", "startup", (), number, TOLD))
@@ -110,6 +114,22 @@ def _collectives(effort, ranks, cores):
     if 2 in ranks:
         sizes = effort.collective_sizes if effort.full else effort.crowded_sizes
         planned.append(Case("collectives", "collectives", budget + ("--sizes", sizes), 2, placement_for(2, cores), TCP))
+    return planned
+
+
+def _collective_table(effort, cores):
+    """The cells that collective_table.py judges."""
+    planned = []
+    common = ("--budget", str(effort.collective_budget), "--operations", ",".join(collective_table.OPERATIONS), "--sizes")
+    few = ("--budget", str(effort.collective_budget), "--operations", "barrier,allreduce", "--sizes", "8")
+    for setting in collective_table.SETTINGS:
+        if setting.placement == placement_for(setting.ranks, cores):
+            planned.append(Case(TABLE, "collectives", common + (",".join(map(str, setting.sizes)),), setting.ranks,
+                                setting.placement, timeout=300, arguments_if_spinning=few))
+    if cores < 8:
+        planned.append(Case(TABLE, "collectives", few, 8, UNTOLD))
+    if cores >= 2:
+        planned.append(Case(TABLE, "p2p", ("--budget", str(effort.p2p_budget), "--tests", "latency", "--sizes", "8"), 2))
     return planned
 
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSD-3-Clause
 """Prediction beside measurement: what baton-sim says of each algorithm, told this machine's constants, and what the
-library takes with that algorithm. The constants come from messages between two ranks alone, never from a collective."""
+library takes with that algorithm. The constants come from messages between two ranks and a call of one rank alone, never from what is predicted."""
 
 import argparse
 import json
@@ -25,6 +25,7 @@ WISHES = (
      "ALLGATHER": "recursive_multiplying4", "ALLTOALL": "bruck4"},
 )
 LIMIT = 120
+EAGER = 32768  # messages up to here are taken for eager ones
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,15 @@ class Constants:
     overhead: float
     per_byte: float
     turn: float  # from one rank to the next on a core that they share
+    call: float = 0  # of a call, beside its steps
+    copied: float = 0.05  # per byte
+    per_byte_eager: float = 0
+    announce: float = 0  # of a message that waits for its receive
 
     def options(self, cores):
-        level = f"{self.latency:.1f},{self.overhead:.1f},0,{self.per_byte:.5f}"
-        return ["--hosts", "1", "--numas", "1", "--cores", str(cores), "--numa", level, "--turn", f"{self.turn:.0f}"]
+        level = f"{self.latency:.1f},{self.overhead:.1f},0,{self.per_byte:.5f},{self.per_byte_eager:.5f}"
+        return ["--hosts", "1", "--numas", "1", "--cores", str(cores), "--numa", level, "--turn", f"{self.turn:.0f}", "--call",
+                f"{self.call:.0f}", "--copied", f"{self.copied:.5f}", "--announce", f"{self.announce:.0f}", "--eager", str(EAGER)]
 
 
 @dataclass(frozen=True)
@@ -55,14 +61,19 @@ class Pair:
         return self.predicted / self.measured
 
 
-def constants_from(latencies, rate, shared):
-    """`latencies`: bytes -> us one way; `rate`: million messages a second; `shared`: us one way on one core."""
+def constants_from(latencies, rate, shared, alone):
+    """`latencies`: bytes -> us one way; `rate`: million messages a second; `shared`: us one way on one core; `alone`:
+    bytes -> us of an allreduce of one rank, which copies."""
     small = min(latencies)
     overhead = min(1000 / rate, 500 * latencies[small])
-    sizes = sorted(size for size in latencies if size >= 65536)
-    per_byte = 1000 * (latencies[sizes[-1]] - latencies[sizes[0]]) / (sizes[-1] - sizes[0])
-    return Constants(max(0.0, 1000 * latencies[small] - 2 * overhead), overhead, max(per_byte, 1e-4),
-                     max(0.0, 1000 * (shared - latencies[small])))
+    short, long, longest = (size for size in sorted(latencies) if size != small)
+    slope = lambda a, b: 1000 * (latencies[b] - latencies[a]) / (b - a)
+    per_byte = max(slope(long, longest), 1e-4)
+    announce = max(0.0, 1000 * (latencies[long] - latencies[small]) - long * per_byte)
+    return Constants(max(0.0, 1000 * latencies[small] - 2 * overhead), overhead, per_byte,
+                     max(0.0, 1000 * (shared - latencies[small])), 1000 * alone[min(alone)],
+                     max(0.0, 1000 * (alone[max(alone)] - alone[min(alone)]) / (max(alone) - min(alone))),
+                     max(slope(small, short), 1e-4), announce)
 
 
 def values(command, environment):
@@ -76,8 +87,10 @@ def values(command, environment):
 def measure_constants(baton, folder, rounds):
     program = [str(folder / "p2p"), "--budget", "0.05"]
     place = BOUND if (os.cpu_count() or 1) >= 2 else TOLD
-    apart = baton.launch(program + ["--tests", "latency,rate", "--sizes", "8,65536,1048576"], 2, place, SHM)
+    apart = baton.launch(program + ["--tests", "latency,rate", "--sizes", "8,4096,65536,1048576"], 2, place, SHM)
     together = baton.launch(program + ["--tests", "latency", "--sizes", "8"], 2, TOLD, SHM)
+    alone = baton.launch([str(folder / "collectives"), "--budget", "0.05", "--operations", "allreduce", "--sizes", "8,65536"],
+                         1, place, SHM)
     one_core = ["taskset", "-c", str(min(os.sched_getaffinity(0)))]
     found = {}
     for _ in range(rounds):
@@ -85,9 +98,12 @@ def measure_constants(baton, folder, rounds):
             found.setdefault((value["benchmark"], value["bytes"]), []).append(value["value"])
         for value in values(one_core + together.command, together.environment):
             found.setdefault(("shared", value["bytes"]), []).append(value["value"])
+        for value in values(alone.command, alone.environment):
+            found.setdefault(("alone", value["bytes"]), []).append(value["value"])
     middle = {key: median(all_values) for key, all_values in found.items()}
     latencies = {size: value for (name, size), value in middle.items() if name == "latency"}
-    return constants_from(latencies, middle[("rate", 8)], middle[("shared", 8)])
+    single = {size: value for (name, size), value in middle.items() if name == "alone"}
+    return constants_from(latencies, middle[("rate", 8)], middle[("shared", 8)], single)
 
 
 def predict(simulator, constants, cores, wishes, sizes, ranks):
@@ -122,7 +138,8 @@ def summary(pairs):
 
 def markdown(pairs, constants):
     lines = [f"L {constants.latency:.0f} ns, o {constants.overhead:.0f} ns, G {constants.per_byte:.4f} ns, turn "
-             f"{constants.turn:.0f} ns.", "", "| ranks | pairs | predicted / measured | within twice |",
+             f"{constants.turn:.0f} ns, call {constants.call:.0f} ns, copies {constants.copied:.4f} ns a byte, "
+             f"short messages {constants.per_byte_eager:.4f} ns a byte, long ones {constants.announce:.0f} ns more.", "", "| ranks | pairs | predicted / measured | within twice |",
              "| ---: | ---: | ---: | ---: |"]
     for ranks in sorted({pair.ranks for pair in pairs}):
         some = [pair for pair in pairs if pair.ranks == ranks]

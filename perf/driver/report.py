@@ -4,7 +4,7 @@
 from html import escape
 from pathlib import Path
 
-from . import goals, sections
+from . import collective_table, goals, sections
 from .implementations import BATON, ORDER, TITLES
 from .svg import meter
 from .tables import number_text, ratio_text, setting_text, size_text
@@ -24,6 +24,7 @@ def page(summary, names, facts, verdicts, failures):
         sections.legend(names),
         sections.point_to_point(summary, names),
         sections.collectives(summary, names),
+        _judgements(summary) if BATON in names else "",
         sections.crowded(summary, names),
         sections.startup(summary, names),
         sections.scaling(summary, names, int(facts.get("cores", "1"))),
@@ -67,6 +68,20 @@ def _goal_table(names, verdicts):
             '<p class="soft">Medians over rounds. "Times better" is the median over pairs of the same round, against the '
             "better of the peers that the goal names; above 1 Baton is ahead. The bars are logarithmic: a line for each "
             "factor of 2, up to 8.</p>")
+
+
+def _judgements(summary):
+    """Collectives against the peers and against themselves."""
+    lines = collective_table.table(summary) + collective_table.guidelines(summary)
+    if not lines:
+        return ""
+    rows = "".join(f'<tr><td>{escape(line.title)}</td><td class="soft">{escape(line.text)}</td>'
+                   f"<td>{ratio_text(line.ratio) if line.ratio is not None else ''}</td>"
+                   f"<td>{_chip(line.outcome) if line.outcome else ''}</td></tr>" for line in lines)
+    return ('<h2>Collectives, judged</h2><p>Means and worst cells are times better than the better of the peers. A '
+            "guideline holds one collective's time to those of others that could do its work: its ratio is what it may "
+            f'take over what it takes, and {collective_table.NOISE:g} is left for noise.</p><div class="frame"><table>'
+            f"<thead><tr><th>What</th><th></th><th>ratio</th><th></th></tr></thead><tbody>{rows}</tbody></table></div>")
 
 
 def _chip(outcome):

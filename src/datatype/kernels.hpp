@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
@@ -142,32 +143,92 @@ struct BitXor {
   }
 };
 
-/// Of equal values the smaller index wins (MPI 5.0, 6.9.4).
-struct MaxLocation {
+/// Of equal values the smaller index wins (MPI 5.0, 6.9.4). No branches: the winners are random.
+template <class Wins>
+struct Location {
   template <class V, class I>
   Located<V, I> operator()(Located<V, I> a, Located<V, I> b) const {
-    if (a.value > b.value) return a;
-    if (b.value > a.value) return b;
-    return {b.value, a.index < b.index ? a.index : b.index};
+    const bool first = Wins{}(a.value, b.value);
+    const bool second = Wins{}(b.value, a.value);
+    const I lower = a.index < b.index ? a.index : b.index;
+    const I of_first = second ? b.index : lower;
+    return {first ? a.value : b.value, first ? a.index : of_first};
   }
 };
+struct Greater {
+  template <class V>
+  bool operator()(V a, V b) const {
+    return a > b;
+  }
+};
+struct Less {
+  template <class V>
+  bool operator()(V a, V b) const {
+    return a < b;
+  }
+};
+using MaxLocation = Location<Greater>;
+using MinLocation = Location<Less>;
 
-struct MinLocation {
-  template <class V, class I>
-  Located<V, I> operator()(Located<V, I> a, Located<V, I> b) const {
-    if (a.value < b.value) return a;
-    if (b.value < a.value) return b;
-    return {b.value, a.index < b.index ? a.index : b.index};
+/// A number at any address and beside any other type: users reduce in packed structs, too.
+template <class T>
+struct LooseOf {
+  using type [[gnu::aligned(1), gnu::may_alias]] = T;
+};
+template <>
+struct LooseOf<Half> {
+  using type [[gnu::aligned(1), gnu::may_alias]] = std::uint16_t;
+};
+
+/// An element in memory; padding is neither read nor written.
+template <class T>
+struct Element {
+  using Loose = typename LooseOf<T>::type;
+  static T load(const std::byte* from) {
+    if constexpr (std::is_same_v<T, Half>) {
+      return std::bit_cast<Half>(std::uint16_t{*reinterpret_cast<const Loose*>(from)});
+    } else {
+      return *reinterpret_cast<const Loose*>(from);
+    }
+  }
+  static void store(std::byte* to, T value) {
+    if constexpr (std::is_same_v<T, Half>) {
+      *reinterpret_cast<Loose*>(to) = std::bit_cast<std::uint16_t>(value);
+    } else {
+      *reinterpret_cast<Loose*>(to) = value;
+    }
+  }
+};
+template <class T>
+struct Element<Complex<T>> {
+  static Complex<T> load(const std::byte* from) { return {Element<T>::load(from), Element<T>::load(from + sizeof(T))}; }
+  static void store(std::byte* to, Complex<T> value) {
+    Element<T>::store(to, value.re);
+    Element<T>::store(to + sizeof(T), value.im);
+  }
+};
+template <class V, class I>
+struct Element<Located<V, I>> {
+  using Pair = Located<V, I>;
+  static constexpr std::size_t index_at = offsetof(Pair, index);
+  static Located<V, I> load(const std::byte* from) {
+    return {Element<V>::load(from), Element<I>::load(from + index_at)};
+  }
+  static void store(std::byte* to, Located<V, I> value) {
+    Element<V>::store(to, value.value);
+    Element<I>::store(to + index_at, value.index);
   }
 };
 
 template <class T, class F>
 void run(const void* first, const void* second, void* out, std::size_t count) {
-  const auto* a = static_cast<const T*>(first);
-  const auto* b = static_cast<const T*>(second);
-  auto* c = static_cast<T*>(out);
+  const auto* a = static_cast<const std::byte*>(first);
+  const auto* b = static_cast<const std::byte*>(second);
+  auto* c = static_cast<std::byte*>(out);
   BATON_INDEPENDENT
-  for (std::size_t i = 0; i < count; ++i) c[i] = F{}(a[i], b[i]);
+  for (std::size_t i = 0; i < count; ++i) {
+    Element<T>::store(c + i * sizeof(T), F{}(Element<T>::load(a + i * sizeof(T)), Element<T>::load(b + i * sizeof(T))));
+  }
 }
 
 template <class T>

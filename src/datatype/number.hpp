@@ -38,10 +38,14 @@ class Half {
   friend Half operator+(Half a, Half b) noexcept { return Half(static_cast<float>(a) + static_cast<float>(b)); }
   friend Half operator-(Half a, Half b) noexcept { return Half(static_cast<float>(a) - static_cast<float>(b)); }
   friend Half operator*(Half a, Half b) noexcept { return Half(static_cast<float>(a) * static_cast<float>(b)); }
-  friend bool operator<(Half a, Half b) noexcept { return static_cast<float>(a) < static_cast<float>(b); }
+  friend bool operator<(Half a, Half b) noexcept { return (a.place() < b.place()) & a.ordered() & b.ordered(); }
   friend bool operator>(Half a, Half b) noexcept { return b < a; }
 
  private:
+  [[nodiscard]] bool ordered() const noexcept { return (bits_ & 0x7fff) <= 0x7c00; }
+  /// Rises with the value among the ordered ones; both zeros stand at 0.
+  [[nodiscard]] int place() const noexcept { return (bits_ & 0x8000) != 0 ? -(bits_ & 0x7fff) : bits_ & 0x7fff; }
+
   /// Rounds a float's bits to nearest, ties to even.
   static std::uint16_t rounded(std::uint32_t bits) noexcept {
     const std::uint32_t sign = bits >> 16 & 0x8000U;

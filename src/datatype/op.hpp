@@ -48,6 +48,18 @@ class Op {
     }
   }
 
+  /// target[i] = left[i] op right[i]: two sources, a third buffer, and for predefined operations one pass.
+  /// `target` may be `right`; of a predefined operation also `left`. Otherwise nothing overlaps.
+  /// Contract: accepts(type), which is committed; each buffer holds `count` elements. Allocates nothing.
+  void apply_into(const void* left, const void* right, void* target, std::int64_t count, const Datatype& type) const {
+    if (builtin_) {
+      combine(operation_, type.kind(), left, right, target, static_cast<std::size_t>(count));
+    } else {
+      if (target != right) copy_elements(right, target, count, type);
+      function_(left, target, count, type);
+    }
+  }
+
   void retain() const noexcept {
     if (!builtin_) references_.fetch_add(1, std::memory_order_relaxed);
   }
@@ -56,6 +68,8 @@ class Op {
   }
 
  private:
+  static void copy_elements(const void* from, void* to, std::int64_t count, const Datatype& type) noexcept;
+
   ~Op() = default;  // counted: goes with its last reference
   friend struct PredefinedOps;
 

@@ -2,6 +2,10 @@
 // Which operation takes which type, and the choice of kernels by processor.
 #include "datatype/reduce.hpp"
 
+#if defined(__x86_64__)
+#include <cpuid.h>
+#endif
+
 #include <cstring>
 
 #include "base/check.hpp"
@@ -17,10 +21,18 @@ namespace {
 
 constexpr Kernels plain_kernels = make_kernels();
 
+#if defined(__x86_64__)
+/// Asked of the processor itself: not every compiler's own test knows F16C.
+bool converts_halves() noexcept {
+  unsigned a = 0, b = 0, c = 0, d = 0;
+  return __get_cpuid(1, &a, &b, &c, &d) != 0 && (c & bit_F16C) != 0;
+}
+#endif
+
 /// The best kernels that this processor runs; asked once.
 const Kernels& kernels() noexcept {
 #if defined(__x86_64__)
-  static const Kernels& best = __builtin_cpu_supports("avx2") != 0 ? avx2_kernels : plain_kernels;
+  static const Kernels& best = __builtin_cpu_supports("avx2") != 0 && converts_halves() ? avx2_kernels : plain_kernels;
   return best;
 #else
   return plain_kernels;

@@ -36,11 +36,11 @@ inline constexpr std::size_t operation_count = static_cast<std::size_t>(Operatio
 /// The order of the operands matters where floating point is not commutative in practice: of two NaNs or of +0 and -0,
 /// max and min keep the one in `inout`. Integer sums wrap. Complex products follow the schoolbook formula.
 /// The result is the same on every processor: no fused multiply-add, no reassociation.
-/// Contract: allowed(operation, kind); buffers aligned for the kind; no overlap.
+/// Contract: allowed(operation, kind); no overlap. Buffers need no alignment.
 void reduce(Operation operation, Kind kind, const void* in, void* inout, std::size_t count) noexcept;
 
-/// out[i] = first[i] op second[i]: saves the copy that `reduce` would need first. `out` may be `second` itself;
-/// otherwise no overlap.
+/// out[i] = first[i] op second[i]: saves the copy that `reduce` would need first. `out` may be `first` or
+/// `second` itself; otherwise no overlap.
 void combine(Operation operation, Kind kind, const void* first, const void* second, void* out,
              std::size_t count) noexcept;
 

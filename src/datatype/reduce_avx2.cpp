@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// The reduction kernels compiled for AVX2. Not FMA: a fused product would round differently than on other processors.
+// The reduction kernels compiled for AVX2 and F16C. Not FMA: a fused product would round differently than on other
+// processors.
 #if defined(__x86_64__)
 
 // Everything that the kernels include comes first: only the kernels, which are this
 // file's own, may use the wider instructions. A shared inline function that did could be linked in everywhere.
+#include <immintrin.h>
+
 #include <array>
 #include <bit>
 #include <cfloat>
@@ -16,11 +19,12 @@
 #include "datatype/reduce.hpp"
 
 #if defined(__clang__)
-#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx2,f16c"))), apply_to = function)
 #else
 #pragma GCC push_options
-#pragma GCC target("avx2")
+#pragma GCC target("avx2,f16c")
 #endif
+#include "datatype/half_avx2.hpp"
 #include "datatype/kernels.hpp"
 #if defined(__clang__)
 #pragma clang attribute pop
@@ -31,7 +35,7 @@
 namespace baton::datatype {
 
 extern const Kernels avx2_kernels;
-constinit const Kernels avx2_kernels = make_kernels();
+constinit const Kernels avx2_kernels = with_halves(make_kernels());
 
 }  // namespace baton::datatype
 

@@ -66,6 +66,23 @@ struct News {
   bool orderly = false;
 };
 
+/// Something that peers write to memory which this rank shares with them, and for which it waits. They ring this rank's
+/// bell when `before_sleep` has told them that it sleeps (Wires::ring).
+class Vigil {
+ public:
+  /// Whether it is there. May look for a moment.
+  [[nodiscard]] virtual bool come() noexcept = 0;
+  /// Brackets of a sleep. What the first one writes is ordered before the last look.
+  virtual void before_sleep() noexcept = 0;
+  virtual void after_sleep() noexcept = 0;
+  /// Called once a second, before partners are asked.
+  virtual void stalled() noexcept = 0;
+
+ protected:
+  Vigil() = default;
+  ~Vigil() = default;
+};
+
 /// What waits in the queues of one context.
 struct QueueLengths {
   std::uint64_t unexpected = 0;
@@ -176,6 +193,9 @@ class Engine final : public transport::Sink {
       }
     }
   }
+
+  /// The same for what peers write to shared memory.
+  void wait_for(Vigil& vigil) noexcept;
 
   /// Tells that something outside the engine (a generalised request, another thread) changed what waiters wait for.
   void notify() noexcept;
@@ -371,10 +391,10 @@ class Engine final : public transport::Sink {
 
   // wait.cpp
   /// Whether it slept until the bound of a sleep.
-  bool idle(Waiter& waiter) noexcept;
+  bool idle(Waiter& waiter, Vigil* vigil = nullptr) noexcept;
   void let_others() noexcept;
   void look_around() noexcept;
-  bool sleep() noexcept;
+  bool sleep(Vigil* vigil) noexcept;
 
   transport::Wires& wires_;
   PeerId self_;

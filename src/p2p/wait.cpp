@@ -48,7 +48,27 @@ void Engine::look_around() noexcept {
   if (stalled_hook_) stalled_hook_(stalled_ns);
 }
 
-bool Engine::idle(Waiter& waiter) noexcept {
+void Engine::wait_for(Vigil& vigil) noexcept {
+  if (vigil.come()) return;
+  Waiter waiter;
+  bool expired = false;
+  while (true) {
+    const bool moved = progress();
+    if (vigil.come()) {
+      if (expired) ++counters_.overslept;
+      return;
+    }
+    if (moved) {
+      waiter.turns = 0;
+      expired = false;
+      let_others();
+    } else {
+      expired = idle(waiter, &vigil);
+    }
+  }
+}
+
+bool Engine::idle(Waiter& waiter, Vigil* vigil) noexcept {
   const std::uint32_t turn = waiter.turns++;
   const std::uint32_t spins = options_.oversubscribed ? 0 : options_.spin_turns;
   const std::uint32_t yields = options_.oversubscribed ? options_.crowded_yields : options_.yield_turns;
@@ -70,25 +90,38 @@ bool Engine::idle(Waiter& waiter) noexcept {
     waiter.hook_at_ns = now + stalled_ns;
   } else if (now >= waiter.hook_at_ns) {
     waiter.hook_at_ns = now + stalled_ns;
+    if (vigil != nullptr) vigil->stalled();
     inquire(now - waiter.since_ns);
     if (stalled_hook_) stalled_hook_(now - waiter.since_ns);
   }
-  const bool overslept = sleep();
+  const bool overslept = sleep(vigil);
   counters_.slept_ns += static_cast<std::uint64_t>(now_ns() - now);
   return overslept;
 }
 
-bool Engine::sleep() noexcept {
+bool Engine::sleep(Vigil* vigil) noexcept {
   ++counters_.sleeps;
+  if (vigil != nullptr) vigil->before_sleep();
+  const auto still_needed = [&] {
+    if (vigil == nullptr || !vigil->come()) return true;
+    wires_.disarm();
+    return false;
+  };
+  bool woken = true;
   if (!options_.threaded) {
-    return !wires_.wait(options_.sleep_ns) && !wires_.naps();
+    if (wires_.arm() && still_needed()) woken = wires_.sleep(options_.sleep_ns) || wires_.naps();
+    if (vigil != nullptr) vigil->after_sleep();
+    return !woken;
   }
   std::unique_lock lock(mutex_, std::adopt_lock);
   ++sleepers_;
-  bool woken = true;
   if (watcher_) {
-    woken = idle_threads_.wait_for(lock, std::chrono::nanoseconds(options_.sleep_ns)) == std::cv_status::no_timeout;
-  } else if (wires_.arm()) {
+    // Who sleeps for all is rung for this thread, too: what it waits for was announced before this fence.
+    if (vigil != nullptr) wires_.fence();
+    if (vigil == nullptr || !vigil->come()) {
+      woken = idle_threads_.wait_for(lock, std::chrono::nanoseconds(options_.sleep_ns)) == std::cv_status::no_timeout;
+    }
+  } else if (wires_.arm() && still_needed()) {
     watcher_ = true;
     lock.unlock();
     woken = wires_.sleep(options_.sleep_ns) || wires_.naps();
@@ -97,6 +130,7 @@ bool Engine::sleep() noexcept {
     idle_threads_.notify_all();
   }
   --sleepers_;
+  if (vigil != nullptr) vigil->after_sleep();
   (void)lock.release();
   return !woken;
 }

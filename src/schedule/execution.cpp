@@ -152,7 +152,7 @@ void Execution::perform(std::uint32_t id) noexcept {
     case StepKind::reduce:
       if (error_.ok()) reduce(step);
       break;
-    case StepKind::join: break;
+    default: break;  // join; the rest is of programs for the arena, which are carried out elsewhere
   }
   complete(id);
 }

@@ -67,6 +67,9 @@ p2p::Testimony Runner::testify(std::int32_t tag, std::int32_t partner, p2p::Duty
   const auto owed = [&](const Execution& execution) {
     return execution.owes(static_cast<std::uint32_t>(partner), kind);
   };
+  // In the arena nothing is sent; what this rank writes there may still come.
+  if (arena_state_ == ArenaState::opening && tag == newest_) return {};
+  if (arena_ != nullptr && arena_->is_in(tag)) return {};
   p2p::Testimony said;
   if (const Persistent* each = persistent(tag); each != nullptr) {
     // The partner may have started more often than this rank, which uses the same number then.
@@ -225,6 +228,41 @@ Error Runner::judge(std::int32_t tag, std::int32_t partner, const p2p::Testimony
                     "{} called {} too, with counts or datatypes by which it exchanges no data with this rank, which "
                     "waits for some: all ranks must pass matching counts, datatypes and operations",
                     who, called);
+}
+
+Error Runner::misfit(std::uint32_t peer, const Common& own, const Common& theirs, bool earlier) noexcept {
+  const auto tag = static_cast<std::int32_t>(own.number & 0x7FFFFFFF);
+  note_failure(tag);
+  const Past* const known = past(tag);
+  const Subject subject = known != nullptr ? known->subject : Subject{};
+  const Form form = known != nullptr ? known->form : Form::blocking;
+  const Error why = own.mark != theirs.mark
+                        ? different(peer, tag, subject, form, theirs.mark, channel_)
+                        : make_error(Code::truncated,
+                                     "{} called {} with {} bytes where this rank has {}: all ranks must pass matching "
+                                     "counts and datatypes",
+                                     rank_of(peer, channel_), name_of(subject.call(), form), theirs.bytes, own.bytes);
+  if (!earlier) return why;
+  return make_error(why.code, "an earlier collective did not fit, and nobody waited in it: {}", why.what);
+}
+
+Error Runner::strayed(std::uint32_t peer, std::uint8_t mark) noexcept {
+  const Past* const own = past(newest_);
+  const Subject subject = own != nullptr ? own->subject : Subject{};
+  if (subject.mark() != mark) return different(peer, newest_, subject, Form::blocking, mark, channel_);
+  return make_error(
+      Code::call_mismatch,
+      "as collective number {} of this communicator this rank called {}, and {} a non-blocking or "
+      "persistent form of it, or with other counts: all ranks must call the same form with matching counts",
+      newest_, name_of(subject.call(), Form::blocking), rank_of(peer, channel_));
+}
+
+Error Runner::left(std::uint32_t peer) noexcept {
+  const Past* const own = past(newest_);
+  return make_error(Code::call_mismatch,
+                    "{} has left {}, collective number {} of this communicator, with an error: see what that rank says",
+                    rank_of(peer, channel_), name_of(own != nullptr ? own->subject.call() : 0, Form::blocking),
+                    newest_);
 }
 
 }  // namespace baton::schedule

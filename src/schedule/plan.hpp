@@ -18,6 +18,8 @@ struct Plan {
   collectives::Schedule schedule;
   Subject subject;
   std::uint8_t mark = 0;               // of the subject
+  bool uneven = false;                 // the rank's own block is not as long in both buffers; for the arena
+  std::int64_t agreed_bytes = 0;       // of the vector or block that is as long on all ranks; for the arena
   std::vector<std::uint32_t> waits;    // by step: how many edges point to it
   std::vector<std::uint32_t> initial;  // steps that wait for nothing
   std::uint32_t users = 0;

@@ -23,7 +23,8 @@ bool has_arrays(const Shape& shape) noexcept { return !shape.send.counts.empty()
 std::uint8_t flags_of(const Shape& shape) noexcept {
   return static_cast<std::uint8_t>((shape.in_place ? 1U : 0U) | (shape.commutative ? 2U : 0U) |
                                    (shape.send.contiguous ? 4U : 0U) | (shape.recv.contiguous ? 8U : 0U) |
-                                   (shape.send.counts.empty() ? 0U : 16U) | (shape.recv.counts.empty() ? 0U : 32U));
+                                   (shape.send.counts.empty() ? 0U : 16U) | (shape.recv.counts.empty() ? 0U : 32U) |
+                                   (shape.arena ? 64U : 0U) | (shape.dense ? 128U : 0U));
 }
 
 /// Calls `use` with each array of the shape, always in the same order.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "schedule/runner.hpp"
 
+#include "collectives/arena/algorithms.hpp"
+
 namespace baton::schedule {
 
 namespace {
@@ -9,6 +11,16 @@ constexpr std::size_t kept_memory = 1U << 20;  // scratch memory that a free exe
 
 Called called(const Call& call) noexcept {
   return {call.collective, call.constructor, op_of(call.collective, call.binding.op)};
+}
+
+/// Whether this rank would send itself more or less than it receives.
+bool is_uneven(const Call& call) noexcept {
+  using collectives::Collective;
+  const collectives::Shape& shape = call.shape;
+  const bool both =
+      call.collective == Collective::allgather || call.collective == Collective::alltoall ||
+      ((call.collective == Collective::gather || call.collective == Collective::scatter) && shape.rank == shape.root);
+  return both && !shape.in_place && shape.send.count * shape.send.size != shape.recv.count * shape.recv.size;
 }
 
 }  // namespace
@@ -20,12 +32,22 @@ void Runner::complete_shape(Call& call) const noexcept {
   call.shape.nodes = nodes_;
   call.shape.one_node = one_node_;
   call.shape.crowded = crowded_;
+  call.shape.arena = arena_ != nullptr && call.binding.form == Form::blocking && call.constructor == Constructor::none;
+  call.shape.direct = call.shape.arena && arena_->direct();
+  if (const datatype::Datatype* type = call.binding.recv_type; call.binding.op != nullptr && type != nullptr) {
+    call.shape.dense = type->is_builtin() && type->is_dense();
+  }
 }
 
 std::unique_ptr<Plan> Runner::make_plan(const Call& call) const {
   Subject subject = Subject::of(call.collective, call.shape, call.binding.op);
   subject.constructor = call.constructor;
-  return std::make_unique<Plan>(collectives::build(call.collective, call.shape, tuning_), subject);
+  auto plan = std::make_unique<Plan>(collectives::build(call.collective, call.shape, tuning_), subject);
+  if (plan->schedule.rounds != 0) {
+    plan->agreed_bytes = collectives::arena::agreed_bytes(call.collective, call.shape);
+    plan->uneven = is_uneven(call);
+  }
+  return plan;
 }
 
 Execution& Runner::borrow() {
@@ -50,19 +72,23 @@ void Runner::give_back(Execution& execution) noexcept {
   free_.push_back(&execution);
 }
 
+Plan& Runner::plan_for(const Call& call, std::unique_ptr<Plan>& made) {
+  if (Plan* const known = plans_.find(called(call), call.shape); known != nullptr) return *known;
+  made = make_plan(call);
+  Plan& plan = *made;
+  (void)plans_.keep(called(call), call.shape, made);
+  return plan;
+}
+
 Execution& Runner::start(Call& call, void (*notify)(Execution&, void*) noexcept, void* context) {
   complete_shape(call);
-  Plan* plan = plans_.find(called(call), call.shape);
   std::unique_ptr<Plan> made;
-  if (plan == nullptr) {
-    made = make_plan(call);
-    plan = plans_.keep(called(call), call.shape, made);
-  }
-  note(call, plan != nullptr ? *plan : *made);
+  Plan& plan = plan_for(call, made);
+  note(call, plan);
   Execution& execution = borrow();
   execution.on_complete(notify, context);
-  if (plan != nullptr) {
-    execution.start(*plan, channel_, call.binding, call.tag);
+  if (made == nullptr) {
+    execution.start(plan, channel_, call.binding, call.tag);
   } else {
     execution.start(std::move(made), channel_, call.binding, call.tag);
   }
@@ -70,7 +96,21 @@ Execution& Runner::start(Call& call, void (*notify)(Execution&, void*) noexcept,
 }
 
 Status Runner::run(Call& call) {
-  Execution& execution = start(call);
+  if (wants_arena(call)) [[unlikely]] {
+    if (const Error error = open_arena(call); !error.ok()) return error;
+  }
+  complete_shape(call);
+  std::unique_ptr<Plan> made;
+  Plan& plan = plan_for(call, made);
+  note(call, plan);
+  if (plan.schedule.rounds != 0) return run_in_arena(plan, call);
+  Execution& execution = borrow();
+  execution.on_complete(nullptr, nullptr);
+  if (made == nullptr) {
+    execution.start(plan, channel_, call.binding, call.tag);
+  } else {
+    execution.start(std::move(made), channel_, call.binding, call.tag);
+  }
   channel_.engine->wait_until([&] { return execution.done(); });
   const Error error = execution.error();
   give_back(execution);
@@ -94,6 +134,7 @@ void Runner::refuse(std::int32_t tag, const Subject& subject) noexcept {
   note(tag, subject, Form::blocking);
   Past& known = past_[static_cast<std::uint32_t>(tag) % past_.size()];
   known.failed = known.refused = true;
+  if (arena_ != nullptr) arena_->skip(tag);
 }
 
 void Runner::set_persistent(std::int32_t tag, const Execution& execution) noexcept {

@@ -10,11 +10,17 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "collectives/select.hpp"
+#include "schedule/arena.hpp"
 #include "schedule/execution.hpp"
 #include "schedule/plan_store.hpp"
+
+namespace baton::p2p {
+class Giver;
+}
 
 namespace baton::schedule {
 
@@ -27,7 +33,7 @@ struct Call {
   std::int32_t tag = 0;  // of this operation alone, the same on all ranks
 };
 
-class Runner final : public p2p::Witness {
+class Runner final : public p2p::Witness, public ArenaJudge {
  public:
   /// `tuning` and `nodes` must outlive the runner; nodes may be nullptr. `one_node`, `crowded`: see
   /// collectives::Shape.
@@ -68,7 +74,14 @@ class Runner final : public p2p::Witness {
   [[nodiscard]] Error judge(std::int32_t tag, std::int32_t partner, const p2p::Testimony& said) const noexcept override;
   [[nodiscard]] p2p::Finding overlooked(std::int32_t tag, std::int32_t partner, std::uint8_t mark) noexcept override;
 
+  // ArenaJudge (mismatch.cpp)
+  [[nodiscard]] Error misfit(std::uint32_t peer, const Common& own, const Common& theirs,
+                             bool earlier) noexcept override;
+  [[nodiscard]] Error strayed(std::uint32_t peer, std::uint8_t mark) noexcept override;
+  [[nodiscard]] Error left(std::uint32_t peer) noexcept override;
+
   [[nodiscard]] std::size_t cached_plans() const noexcept { return plans_.size(); }
+  [[nodiscard]] bool has_arena() const noexcept { return arena_ != nullptr; }
 
  private:
   /// What a recent call was.
@@ -98,6 +111,20 @@ class Runner final : public p2p::Witness {
   void complete_shape(Call& call) const noexcept;
   [[nodiscard]] std::unique_ptr<Plan> make_plan(const Call& call) const;
   Execution& borrow();
+  /// The plan of a call alike, or a new one, which `made` holds where it is not kept.
+  Plan& plan_for(const Call& call, std::unique_ptr<Plan>& made);
+
+  // arena_open.cpp, arena_run.cpp
+  [[nodiscard]] bool wants_arena(const Call& call) const noexcept;
+  /// Sets the arena up: all ranks do, in the same call. ok also where there can be none.
+  [[nodiscard]] Error open_arena(const Call& call);
+  [[nodiscard]] Error exchange(const Call& call, collectives::Collective collective, std::span<std::int64_t> words,
+                               datatype::Operation operation, p2p::Giver* giver = nullptr);
+  [[nodiscard]] bool meet_all() noexcept;
+  [[nodiscard]] Error run_in_arena(const Plan& plan, const Call& call);
+  [[nodiscard]] Error refuse_uneven(const Plan& plan, const Call& call) noexcept;
+
+  enum class ArenaState : std::uint8_t { none, opening, refused };
 
   Channel channel_;
   const collectives::Tuning& tuning_;
@@ -110,6 +137,9 @@ class Runner final : public p2p::Witness {
   std::array<Past, 64> past_{};
   std::int32_t newest_ = -1;
   std::vector<Persistent> persistent_;
+  ArenaState arena_state_ = ArenaState::none;
+  std::unique_ptr<Arena> arena_;
+  std::vector<std::byte> arena_scratch_;
 };
 
 }  // namespace baton::schedule

@@ -95,9 +95,13 @@ Status Bell::add_waker(int fd) noexcept {
 
 void Bell::remove(int fd) noexcept { ::epoll_ctl(watched_.get(), EPOLL_CTL_DEL, fd, nullptr); }
 
+void Bell::fence() const noexcept {
+  if (!membarrier_ || !membarrier(MEMBARRIER_CMD_GLOBAL_EXPEDITED)) std::atomic_thread_fence(std::memory_order_seq_cst);
+}
+
 bool Bell::arm() noexcept {
   front_->asleep.store(1, std::memory_order_seq_cst);
-  if (!membarrier_ || !membarrier(MEMBARRIER_CMD_GLOBAL_EXPEDITED)) std::atomic_thread_fence(std::memory_order_seq_cst);
+  fence();
   // Partner: wake(), which stores `poked` before it looks at `asleep`.
   if (front_->poked.load(std::memory_order_seq_cst) == 0) return true;
   front_->poked.store(0, std::memory_order_relaxed);

@@ -87,6 +87,8 @@ class Bell {
   /// `disarm`. False: it was woken already; do not sleep.
   [[nodiscard]] bool arm() noexcept;
   void disarm() noexcept { front_->asleep.store(0, std::memory_order_relaxed); }
+  /// The heavy barrier of the two steps above, alone.
+  void fence() const noexcept;
   /// Sleeps until rung, until a descriptor has something, or for `timeout_ns`; then disarms. Needs no lock of the
   /// owner. False: the time was over, and nobody had rung.
   bool sleep(std::int64_t timeout_ns) noexcept;

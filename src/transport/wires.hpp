@@ -88,6 +88,10 @@ class Wires {
   [[nodiscard]] bool pull(PeerId peer, std::uint64_t address, std::span<std::byte> into) noexcept {
     return routes_[peer] == Route::shm && shm_->pull(peer, address, into);
   }
+  /// The reverse: writes to the memory of a peer's process.
+  [[nodiscard]] bool push(PeerId peer, std::uint64_t address, std::span<const std::byte> from) noexcept {
+    return routes_[peer] == Route::shm && shm_->push(peer, address, from);
+  }
   /// Whether no frame of this rank to itself is on the way.
   [[nodiscard]] bool nothing_to_self() const noexcept { return !self_.has_news(); }
   Post send_large(PeerId peer, const Header& header, std::span<const std::byte> payload, Token token) noexcept;
@@ -120,6 +124,21 @@ class Wires {
   bool sleep(std::int64_t timeout_ns) noexcept;
   /// Both steps, for an owner without threads.
   bool wait(std::int64_t timeout_ns) noexcept { return !arm() || sleep(timeout_ns); }
+  /// After an `arm` that no `sleep` follows.
+  void disarm() noexcept { bell_->disarm(); }
+  /// What this thread wrote before is seen by peers that look at whether this rank sleeps, or their writes are seen
+  /// here. Cost: a system call.
+  void fence() const noexcept { bell_->fence(); }
+  /// Wakes a peer of this node that sleeps; for who has written to memory that it waits for. Contract: can_ring(peer).
+  void ring(PeerId peer) const noexcept { shm_->ring(peer); }
+  /// Whether this peer is reached through shared memory, and is met: then it can be woken, and hears of this rank's
+  /// end. Contract: watch(peer) was called.
+  [[nodiscard]] bool can_ring(PeerId peer) const noexcept {
+    return routes_[peer] == Route::shm && shm_->can_ring(peer);
+  }
+  [[nodiscard]] bool shares_memory(PeerId peer) noexcept { return route(peer) == Route::shm; }
+  /// Whether ranks that ring this one must fence themselves (bell.hpp).
+  [[nodiscard]] bool has_membarrier() const noexcept { return bell_->has_membarrier(); }
   /// The next sleeps are short, because something rings no bell.
   [[nodiscard]] bool naps() const noexcept { return nap_; }
   /// Ends a sleep, from any thread. Sticky: the next `arm` is refused when none is under way.

@@ -118,7 +118,7 @@ TEST(Select, TheChoicesOfEachParameterAreTheAlgorithms) {
   };
   std::size_t found = 0;
   for (const Parameter& parameter : parameters()) {
-    if (parameter.topic != ParameterTopic::collectives) continue;
+    if (parameter.topic != ParameterTopic::collectives || std::string(parameter.name).starts_with("ARENA")) continue;
     ASSERT_TRUE(ruled.contains(parameter.name)) << parameter.name;
     ++found;
     std::set<std::string> names{"auto"};

@@ -125,9 +125,8 @@ class World {
       case Buffer::send: return rank.send;
       case Buffer::recv: return rank.recv;
       case Buffer::scratch: return rank.scratch;
-      case Buffer::packed: break;
+      default: return rank.packed;  // programs for the arena: arena_test.cpp
     }
-    return rank.packed;
   }
   Memory read(std::uint32_t r, const Block& block) {
     return gather_bytes(memory(ranks_[r], block.buffer), ranks_[r].types[block.type], block.offset, block.count);
@@ -172,7 +171,7 @@ class World {
         write(place.rank, s.target, target);
         break;
       }
-      case StepKind::join: break;
+      default: break;  // join
     }
     complete(place);
   }

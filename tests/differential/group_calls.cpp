@@ -17,7 +17,7 @@ Root random_root(Script& script, const Side& side) {
     return root;
   }
   const bool upper = script.random.chance(50);
-  const auto drawn = static_cast<int>(script.random.next() % 60);  // 60: divisible by every size of a group
+  const auto drawn = static_cast<int>(script.random.next() % for_every_size);
   const bool mine = upper == side.upper;
   root.rank = drawn % (mine ? side.own_size : side.peers);
   root.id = (mine ? side.own_first : side.peer_first) + root.rank;
@@ -33,6 +33,17 @@ void Flights::make(std::unique_ptr<Flight> flight, const std::function<int()>& b
   const bool stays = script_.random.chance(60);
   if (form == 2) flight->call += ", persistent";
 #if MPI_VERSION >= 4
+  if (form == 2 && open_) {
+    if (flight->out) flight->out_before = flight->out->bytes();
+    if (flight->plain) flight->plain_before = *flight->plain;
+    flight->persistent = true;
+    flight->starts = script_.random.below(3);
+    script_.doing(flight->call);
+    script_.success(persistent(&flight->request));
+    script_.success(MPI_Start(&flight->request));
+    under_way_.push_back(std::move(flight));
+    return;
+  }
   if (form == 2) {  // as many answers as an MPI gives that only has the blocking form
     script_.doing(flight->call);
     int code = persistent(&flight->request);
@@ -50,7 +61,7 @@ void Flights::make(std::unique_ptr<Flight> flight, const std::function<int()>& b
     script_.doing(flight->call + ", immediate");
     script_.success(immediate(&flight->request));
     under_way_.push_back(std::move(flight));
-    if (!stays) finish();
+    if (!stays && !open_) finish();
     return;
   }
   script_.doing(flight->call);
@@ -67,25 +78,53 @@ void Flights::check(Flight& flight) {
   if (flight.out) script_.expect_bytes("data", flight.out->bytes(), flight.wanted->bytes());
 }
 
-void Flights::finish() {
-  script_.own.shuffle(under_way_);
+void Flights::wait_for_all() {
+  std::vector<Flight*> order;
+  for (const auto& flight : under_way_) order.push_back(flight.get());
+  script_.own.shuffle(order);
   if (script_.own.chance(50)) {
     std::vector<MPI_Request> requests;
-    for (const auto& flight : under_way_) requests.push_back(flight->request);
+    for (const Flight* flight : order) requests.push_back(flight->request);
     script_.doing(text("Waitall of ", requests.size(), " collective calls"));
     script_.success(MPI_Waitall(static_cast<int>(requests.size()), requests.data(), MPI_STATUSES_IGNORE));
-    for (const auto& flight : under_way_) flight->request = MPI_REQUEST_NULL;
+    for (Flight* flight : order) {
+      if (!flight->persistent) flight->request = MPI_REQUEST_NULL;
+    }
   }
-  for (const auto& flight : under_way_) {
+  for (Flight* flight : order) {
     script_.doing("Wait of " + flight->call);
     script_.success(MPI_Wait(&flight->request, MPI_STATUS_IGNORE));
     check(*flight);
   }
-  under_way_.clear();
+}
+
+void Flights::start_again(Flight& flight) {
+  --flight.starts;
+  if (flight.out) flight.out->restore(flight.out_before);
+  if (flight.plain) std::copy(flight.plain_before.begin(), flight.plain_before.end(), flight.plain->begin());
+  script_.doing("Start of " + flight.call);
+  script_.success(MPI_Start(&flight.request));
+}
+
+void Flights::finish() {
+  while (!under_way_.empty()) {
+    wait_for_all();
+    std::vector<std::unique_ptr<Flight>> again;
+    for (auto& flight : under_way_) {
+      if (flight->starts > 0) {
+        start_again(*flight);
+        again.push_back(std::move(flight));
+      } else if (flight->persistent) {
+        script_.doing("Request_free of " + flight->call);
+        script_.success(MPI_Request_free(&flight->request));
+      }
+    }
+    under_way_ = std::move(again);
+  }
 }
 
 void collectives(Script& script) {
-  const Side side{script.comm, false, script.rank, script.size, script.size, 0, 0, false};
+  const Side side{script.comm, false, script.rank, script.size, script.size, 0, 0, false, false};
   Flights flights(script);
   for (int i = 0, steps = script.random.between(2, 8); i < steps; ++i) {
     if (script.random.chance(60))

@@ -118,6 +118,7 @@ void persistent(Script& script);
 void datatypes(Script& script);
 void collectives(Script& script);
 void intercollectives(Script& script);
+void mixtures(Script& script);
 void neighbors(Script& script);
 void communicators(Script& script);
 void attributes(Script& script);

@@ -22,6 +22,7 @@ const Family families[] = {
     {"datatypes", differential::datatypes},
     {"collectives", differential::collectives},
     {"intercollectives", differential::intercollectives},
+    {"mixtures", differential::mixtures},
     {"neighbors", differential::neighbors},
     {"communicators", differential::communicators},
     {"attributes", differential::attributes},

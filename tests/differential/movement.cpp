@@ -10,10 +10,10 @@ namespace differential {
 namespace {
 
 /// How many elements go from one rank to another: all ranks know.
-int count_of(std::uint64_t key, int from, int to) {
+int count_of(std::uint64_t key, int from, int to, int limit) {
   Random random(key + static_cast<std::uint64_t>(from * 131 + to));
   random.next();
-  return random.below(6);
+  return random.below(limit);
 }
 
 std::uint64_t data_key(std::uint64_t key, int from, int to) {
@@ -22,12 +22,33 @@ std::uint64_t data_key(std::uint64_t key, int from, int to) {
 
 constexpr int everyone = 77;
 
+/// Two of a basic type, `gap` of them apart, with a gap behind: the signature is the same whatever the gap.
+Type two_of(Script& script, int basic, int gap) {
+  Type type = basic_type(basic);
+  const MPI_Datatype old = type.handle;
+  const long bytes = type.bytes();
+  MPI_Datatype apart = MPI_DATATYPE_NULL;
+  script.success(MPI_Type_vector(2, 1, 1 + gap, old, &apart));
+  script.success(MPI_Type_create_resized(apart, 0, (2 + 2 * gap) * bytes, &type.handle));
+  script.success(MPI_Type_commit(&type.handle));
+  script.success(MPI_Type_free(&apart));
+  type.predefined = false;
+  type.map = {{basic, 0}, {basic, (1 + gap) * bytes}};
+  type.ub = (2 + 2 * gap) * bytes;
+  type.made = text("two ", type.made);
+  return type;
+}
+
 class Movement {
  public:
   Movement(Script& script, const Side& side, Flights& flights)
       : script_(script), side_(side), flights_(flights), flight_(std::make_unique<Flight>()) {
-    flight_->type = std::make_unique<Type>(random_committed(script, script.random, script.random.between(1, 2)));
-    count_ = script.random.chance(4) ? script.random.between(500, 3000) : script.random.between(0, 6);
+    if (side.wide) {
+      wide_arguments();
+    } else {
+      flight_->type = std::make_unique<Type>(random_committed(script, script.random, script.random.between(1, 2)));
+      count_ = script.random.chance(4) ? script.random.between(500, 3000) : script.random.between(0, 6);
+    }
     gap_ = script.random.below(3);
     in_place_ = !side.inter && script.random.chance(25);
     key_ = script.random.next();
@@ -37,7 +58,9 @@ class Movement {
     Type& type = *flight_->type;
     // Large enough for everything below: 5 ranks, 6 elements each with gaps, or the common count.
     const int most = std::max({count_, 6}) + gap_;
-    if ((count_ > 6 && type.map.size() > 8) || !type.receivable(most * 6)) return give_up();
+    const bool simple = side_.wide && type.map.size() <= 2;
+    if (!simple && ((count_ > 6 && type.map.size() > 8) || !type.receivable(most * std::max(6, side_.peers))))
+      return give_up();
     root_ = random_root(script_, side_);
     switch (script_.random.below(8)) {
       case 0: bcast(); break;
@@ -57,6 +80,25 @@ class Movement {
   }
 
  private:
+  /// Counts of every magnitude up to some hundred thousand bytes; where it says so, each rank has its own layout.
+  void wide_arguments() {
+    Random& dice = script_.random;
+    count_ = dice.below(1 << dice.below(dice.chance(15) ? 17 : 12));
+    limit_ = count_ + 2;
+    const int basic = dice.below(static_cast<int>(basics().size()));
+    const int form = dice.below(10);
+    if (form < 5) {
+      flight_->type = std::make_unique<Type>(basic_type(basic));
+    } else if (form < 8 || count_ > 40) {
+      flight_->type = std::make_unique<Type>(two_of(script_, basic, script_.own.below(3)));
+      flight_->plain_type = std::make_unique<Type>(basic_type(basic));
+      flight_->plain_type->map.push_back({basic, flight_->plain_type->ub});
+      flight_->plain_type->ub *= 2;
+    } else {
+      flight_->type = std::make_unique<Type>(random_committed(script_, dice, dice.between(1, 2)));
+    }
+  }
+
   void give_up() { free_type(script_, *flight_->type); }
 
   void launch(const std::function<int()>& blocking, const Immediate& immediate, const Immediate& persistent) {
@@ -75,7 +117,14 @@ class Movement {
                 root_.id, in_place_ ? ", in place" : "", ")");
   }
   Bytes data(int from, int to, int count) const {
-    return Buffer(*flight_->type, count, data_key(key_, from, to)).gather();
+    const Type& type = flight_->plain_type ? *flight_->plain_type : *flight_->type;
+    return Buffer(type, count, data_key(key_, from, to)).gather();
+  }
+  /// What `from` gives to `to`, in this rank's memory.
+  std::unique_ptr<Buffer> holding(int from, int to, int count) const {
+    auto made = buffer(count, data_key(key_, from, to));
+    if (flight_->plain_type) made->scatter(data(from, to, count));
+    return made;
   }
   std::unique_ptr<Buffer> buffer(int count, std::uint64_t key) const {
     return std::make_unique<Buffer>(*flight_->type, count, key);
@@ -94,8 +143,8 @@ class Movement {
     Flight& f = *flight_;
     f.call = about("Bcast");
     const bool gives = root_.is_root;
-    f.out = buffer(count_, gives ? data_key(key_, root_.id, everyone) : key_);
-    f.wanted = buffer(count_, gives ? data_key(key_, root_.id, everyone) : key_);
+    f.out = gives ? holding(root_.id, everyone, count_) : buffer(count_, key_);
+    f.wanted = gives ? holding(root_.id, everyone, count_) : buffer(count_, key_);
     if (!gives && root_.takes_part) f.wanted->scatter(data(root_.id, everyone, count_));
     void* at = f.out->data();
     const int n = count_, root = root_.argument;
@@ -110,14 +159,14 @@ class Movement {
     Flight& f = *flight_;
     f.call = about(varying ? "Gatherv" : "Gather");
     const int root_id = root_.id;
-    const int mine = varying ? count_of(key_, side_.own_id(), root_id) : count_;
+    const int mine = varying ? count_of(key_, side_.own_id(), root_id, limit_) : count_;
     for (int p = 0; p < side_.peers; ++p)
-      f.counts.push_back(varying ? count_of(key_, side_.peer_id(p), root_id) : count_);
+      f.counts.push_back(varying ? count_of(key_, side_.peer_id(p), root_id, limit_) : count_);
     const int gap = gap_;
     if (!varying) gap_ = 0;
     const int total = lay_out(f.counts, f.places);
     gap_ = gap;
-    f.in = buffer(mine, data_key(key_, side_.own_id(), root_id));
+    f.in = holding(side_.own_id(), root_id, mine);
     f.out = buffer(total, key_);
     f.wanted = buffer(total, key_);
     const bool in_place = in_place_ && root_.is_root;
@@ -152,9 +201,9 @@ class Movement {
     Flight& f = *flight_;
     f.call = about(varying ? "Scatterv" : "Scatter");
     const int root_id = root_.id;
-    const int mine = varying ? count_of(key_, root_id, side_.own_id()) : count_;
+    const int mine = varying ? count_of(key_, root_id, side_.own_id(), limit_) : count_;
     for (int p = 0; p < side_.peers; ++p)
-      f.counts.push_back(varying ? count_of(key_, root_id, side_.peer_id(p)) : count_);
+      f.counts.push_back(varying ? count_of(key_, root_id, side_.peer_id(p), limit_) : count_);
     const int gap = gap_;
     if (!varying) gap_ = 0;
     const int total = lay_out(f.counts, f.places);
@@ -194,12 +243,12 @@ class Movement {
     const int gap = gap_;
     if (!varying) gap_ = 0;
     // In an inter-communicator each group may give its own count; here only the varying form does.
-    const int mine = varying ? count_of(key_, side_.own_id(), everyone) : count_;
+    const int mine = varying ? count_of(key_, side_.own_id(), everyone, limit_) : count_;
     for (int p = 0; p < side_.peers; ++p)
-      f.counts.push_back(varying ? count_of(key_, side_.peer_id(p), everyone) : count_);
+      f.counts.push_back(varying ? count_of(key_, side_.peer_id(p), everyone, limit_) : count_);
     const int total = lay_out(f.counts, f.places);
     gap_ = gap;
-    f.in = buffer(mine, data_key(key_, side_.own_id(), everyone));
+    f.in = holding(side_.own_id(), everyone, mine);
     f.out = buffer(total, key_);
     f.wanted = buffer(total, key_);
     for (int p = 0; p < side_.peers; ++p) {
@@ -236,7 +285,8 @@ class Movement {
     // In place a block that goes has the size of the one that comes.
     const auto blocks = [&](int from, int to) {
       if (kind == 0) return count_;
-      return in_place_ ? count_of(key_, std::min(from, to), std::max(from, to)) : count_of(key_, from, to);
+      return in_place_ ? count_of(key_, std::min(from, to), std::max(from, to), limit_)
+                       : count_of(key_, from, to, limit_);
     };
     for (int p = 0; p < side_.peers; ++p) {
       f.counts.push_back(blocks(side_.peer_id(p), side_.own_id()));
@@ -305,6 +355,7 @@ class Movement {
   std::unique_ptr<Flight> flight_;
   Root root_{};
   int count_ = 0, gap_ = 0;
+  int limit_ = 6;  // of the varying counts
   bool in_place_ = false;
   std::uint64_t key_ = 0;
 };

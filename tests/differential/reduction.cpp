@@ -114,6 +114,64 @@ void compose(void* in, void* inout, int* count, MPI_Datatype*) {
   for (int i = 0; i < *count; ++i) right[i] = left[i].then(right[i]);
 }
 
+/// The same on elements of three words, the last of which is a gap; and sums of the first two words.
+void compose_apart(void* in, void* inout, int* count, MPI_Datatype*) {
+  auto* left = static_cast<unsigned char*>(in);
+  auto* right = static_cast<unsigned char*>(inout);
+  for (int i = 0; i < *count; ++i, left += 12, right += 12) {
+    Affine a, b;
+    std::memcpy(&a, left, sizeof a);
+    std::memcpy(&b, right, sizeof b);
+    a = a.then(b);
+    std::memcpy(right, &a, sizeof a);
+  }
+}
+
+void add_apart(void* in, void* inout, int* count, MPI_Datatype*) {
+  auto* left = static_cast<std::uint32_t*>(in);
+  auto* right = static_cast<std::uint32_t*>(inout);
+  for (int i = 0; i < *count; ++i, left += 3, right += 3) {
+    right[0] += left[0];
+    right[1] += left[1];
+  }
+}
+
+/// A third of all draws.
+void users_own(std::vector<Kind>& all) {
+  const std::size_t draws = all.size() / 2;
+  MPI_Datatype pair = MPI_DATATYPE_NULL, apart = MPI_DATATYPE_NULL;
+  MPI_Op ordered = MPI_OP_NULL, ordered_apart = MPI_OP_NULL, sum_apart = MPI_OP_NULL;
+  MPI_Type_contiguous(2, MPI_UINT32_T, &pair);
+  MPI_Type_commit(&pair);
+  MPI_Type_create_resized(pair, 0, 12, &apart);
+  MPI_Type_commit(&apart);
+  MPI_Op_create(compose, 0, &ordered);
+  MPI_Op_create(compose_apart, 0, &ordered_apart);
+  MPI_Op_create(add_apart, 1, &sum_apart);
+  const auto fold = [](unsigned char* left, const unsigned char* right) {
+    Affine a, b;
+    std::memcpy(&a, left, sizeof a);
+    std::memcpy(&b, right, sizeof b);
+    a = a.then(b);
+    std::memcpy(left, &a, sizeof a);
+  };
+  const auto add = [](unsigned char* left, const unsigned char* right) {
+    Affine a, b;
+    std::memcpy(&a, left, sizeof a);
+    std::memcpy(&b, right, sizeof b);
+    a = {a.a + b.a, a.b + b.b};
+    std::memcpy(left, &a, sizeof a);
+  };
+  const auto make = [](unsigned char* at, std::uint64_t key) { fill(at, sizeof(Affine), key); };
+  const Kind kinds[] = {
+      {"a user's op that does not commute", pair, ordered, sizeof(Affine), make, fold},
+      {"a user's op that does not commute, on elements with a gap", apart, ordered_apart, 12, make, fold,
+       sizeof(Affine)},
+      {"a user's sum on elements with a gap", apart, sum_apart, 12, make, add, sizeof(Affine)},
+  };
+  for (std::size_t i = 0; i < draws; ++i) all.push_back(kinds[i % 3]);
+}
+
 const std::vector<Kind>& kinds() {
   static std::vector<Kind> all;
   if (!all.empty()) return all;
@@ -135,22 +193,7 @@ const std::vector<Kind>& kinds() {
   using Complex = std::complex<double>;
   all.push_back(kind<Complex>("MPI_SUM of MPI_C_DOUBLE_COMPLEX", MPI_C_DOUBLE_COMPLEX, MPI_SUM, 9,
                               [](Complex a, Complex b) { return a + b; }));
-  MPI_Datatype pair = MPI_DATATYPE_NULL;
-  MPI_Op user = MPI_OP_NULL;
-  MPI_Type_contiguous(2, MPI_UINT32_T, &pair);
-  MPI_Type_commit(&pair);
-  MPI_Op_create(compose, 0, &user);
-  Kind affine{"a user's op that does not commute", pair, user, sizeof(Affine), {}, {}};
-  affine.make = [](unsigned char* at, std::uint64_t key) { fill(at, sizeof(Affine), key); };
-  affine.fold = [](unsigned char* left, const unsigned char* right) {
-    Affine a, b;
-    std::memcpy(&a, left, sizeof a);
-    std::memcpy(&b, right, sizeof b);
-    a = a.then(b);
-    std::memcpy(left, &a, sizeof a);
-  };
-  const std::size_t others = all.size();
-  for (std::size_t i = 0; i < others / 2; ++i) all.push_back(affine);  // a third of all draws
+  users_own(all);
   return all;
 }
 
@@ -163,6 +206,7 @@ class Reduction {
         flight_(std::make_unique<Flight>()),
         kind_(&script.random.pick(kinds())) {
     count_ = script.random.chance(5) ? script.random.between(1000, 20000) : script.random.between(0, 9);
+    if (side.wide) count_ = script.random.below(1 << script.random.below(script.random.chance(15) ? 17 : 12));
     in_place_ = !side.inter && script.random.chance(30);
     key_ = script.random.next();
     root_ = random_root(script, side);
@@ -174,7 +218,7 @@ class Reduction {
                                         "Scan",   "Exscan"};
     Flight& f = *flight_;
     const bool scatters = which == 2 || which == 3;
-    if (scatters && count_ > 9) count_ /= 5;
+    if (scatters && count_ > 9) count_ /= side_.wide ? 8 : 5;
     // The whole vector, and this rank's part of the result.
     int total = count_, first = 0, part = count_;
     if (which == 2) {
@@ -182,7 +226,7 @@ class Reduction {
       Random random(key_);
       for (int r = 0; r < side_.own_size; ++r) f.counts.push_back(random.below(most));
       if (side_.inter) {  // both groups scatter vectors of one length
-        const int length = 60 * (count_ % 4);
+        const int length = for_every_size * (count_ % 4);
         f.counts.assign(static_cast<std::size_t>(side_.own_size), length / side_.own_size);
       }
       total = std::accumulate(f.counts.begin(), f.counts.end(), 0);
@@ -190,7 +234,7 @@ class Reduction {
       part = f.counts[static_cast<std::size_t>(side_.rank)];
     } else if (which == 3) {
       if (side_.inter)
-        total = 60 * (count_ % 4);
+        total = for_every_size * (count_ % 4);
       else
         total = count_ * side_.own_size;
       part = total / side_.own_size;

@@ -4,6 +4,8 @@
 
 #include "harness.hpp"
 
+#include <algorithm>
+
 namespace differential {
 
 /// A predefined type of the model.
@@ -50,6 +52,8 @@ class Buffer {
   /// Stores packed data at the first places of the type map, as a receive does. They may be fewer than fit.
   void scatter(const Bytes& packed) { scatter_at(0, packed); }
   void scatter_at(int first, const Bytes& packed);
+  /// All of it, as `bytes` told it.
+  void restore(const Bytes& bytes) { std::copy(bytes.begin(), bytes.end(), bytes_.begin()); }
 
  private:
   const Type* type_;

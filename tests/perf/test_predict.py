@@ -13,15 +13,19 @@ from driver import predict  # noqa: E402
 
 class Constants(unittest.TestCase):
     def test_come_from_messages_alone(self):
-        found = predict.constants_from({8: 0.3, 65536: 5.3, 1048576: 103.604}, 10.0, 2.3)
+        found = predict.constants_from({8: 0.3, 4104: 1.1192, 65536: 10.3, 1048576: 108.604}, 10.0, 2.3, {8: 0.05, 65544: 3.3268})
         self.assertAlmostEqual(found.overhead, 100)
         self.assertAlmostEqual(found.latency, 100)
         self.assertAlmostEqual(found.per_byte, 0.1, places=3)
         self.assertAlmostEqual(found.turn, 2000)
-        self.assertIn("100.0,100.0,0,0.10000", found.options(2))
+        self.assertAlmostEqual(found.call, 50)
+        self.assertAlmostEqual(found.per_byte_eager, 0.2)
+        self.assertAlmostEqual(found.announce, 10000 - 6553.6, places=0)
+        self.assertAlmostEqual(found.copied, 0.05)
+        self.assertIn("100.0,100.0,0,0.10000,0.20000", found.options(2))
 
     def test_are_never_negative(self):
-        found = predict.constants_from({8: 0.1, 65536: 5, 1048576: 5}, 1.0, 0.05)
+        found = predict.constants_from({8: 0.1, 4096: 0.1, 65536: 5, 1048576: 5}, 1.0, 0.05, {8: 1, 65536: 1})
         self.assertEqual((found.latency, found.turn), (0, 0))
         self.assertGreater(found.per_byte, 0)
 

@@ -18,11 +18,13 @@ inline p2p::PeerId process(const void* object, std::uint32_t peer) noexcept {
 /// One rank with its runner.
 class Rank {
  public:
-  explicit Rank(Communicator& communicator)
+  /// `arena_after`: after so many collectives the ranks share an arena; never where it is below 0.
+  explicit Rank(Communicator& communicator, std::int64_t arena_after = -1)
       : communicator_(communicator),
+        tuning_(tuning(arena_after)),
         runner_(
             {&communicator.engine(), communicator.collective_context(), rank(), size(), 0, {&communicator, process}},
-            tuning_, nullptr) {}
+            tuning_, nullptr, arena_after >= 0) {}
 
   [[nodiscard]] std::uint32_t rank() const { return static_cast<std::uint32_t>(communicator_.rank()); }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(communicator_.size()); }
@@ -58,7 +60,16 @@ class Rank {
     return runner_.run(call);
   }
 
+  [[nodiscard]] Communicator& communicator() { return communicator_; }
+
  private:
+  static collectives::Tuning tuning(std::int64_t arena_after) {
+    collectives::Tuning tuning;
+    tuning.arena = arena_after >= 0;
+    tuning.arena_after = arena_after;
+    return tuning;
+  }
+
   Communicator& communicator_;
   collectives::Tuning tuning_;
   Runner runner_;

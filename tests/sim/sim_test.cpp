@@ -21,6 +21,7 @@ Cluster flat() {
   cluster.numas = cluster.cores = 1;
   cluster.network = {1000, 200, 50, 0.1, false};
   cluster.host_per_byte = 0;
+  cluster.call = 0;
   return cluster;
 }
 

@@ -55,6 +55,7 @@ void take_level(const nlohmann::json& from, const char* name, Level& level) {
   take(own, "o", level.overhead);
   take(own, "g", level.gap);
   take(own, "G", level.per_byte);
+  take(own, "G_eager", level.per_byte_eager);
   take(own, "by_cores", level.by_cores);
 }
 
@@ -76,7 +77,9 @@ std::string read_cluster(const std::string& path, Cluster& cluster) {
     take(all, "copied", cluster.copied);
     take(all, "reduced", cluster.reduced);
     take(all, "step", cluster.step);
+    take(all, "call", cluster.call);
     take(all, "turn", cluster.turn);
+    take(all, "announce", cluster.announce);
     take(all, "eager", cluster.eager);
   } catch (const nlohmann::json::exception& problem) {
     return path + ": " + problem.what();

@@ -19,6 +19,11 @@ struct Level {
   double gap = 0;       // g: least time between two messages of a port
   double per_byte = 0;  // G
   bool by_cores = false;
+  double per_byte_eager = 0;  // G of messages that do not wait for their receive; 0: the same
+
+  [[nodiscard]] double rate(bool eager) const noexcept {
+    return eager && per_byte_eager > 0 ? per_byte_eager : per_byte;
+  }
 };
 
 struct Cluster {
@@ -32,7 +37,9 @@ struct Cluster {
   double copied = 0.05;         // per byte, within a rank
   double reduced = 0.08;        // per byte
   double step = 30;             // of each step that is no message
+  double call = 100;            // of a call, before and after its steps
   double turn = 1500;           // from one rank to the next on a core that several ranks share
+  double announce = 0;          // of a longer message, beside two latencies
   std::int64_t eager = 16384;   // longer messages wait for their receive
 
   [[nodiscard]] std::uint32_t cores_of_host() const noexcept { return numas * cores; }

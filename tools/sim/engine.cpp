@@ -136,8 +136,9 @@ class World {
   double travel(std::uint32_t from, std::uint32_t to, std::int64_t length, double begun, double& end) {
     const Level& wire = level(from, to);
     const double bytes = static_cast<double>(length);
+    const double moving = bytes * wire.rate(length <= cluster_.eager);
     if (wire.by_cores) {
-      end = work(from, begun, bytes * wire.per_byte / 2);
+      end = work(from, begun, moving / 2);
       return end + wire.latency;
     }
     // A host's port serves messages in the order of their start or arrival; that one of them waits for the port of its
@@ -151,7 +152,7 @@ class World {
       host_out_[host] = first + shared;
     }
     first = std::max(first, out_[from]);
-    const double busy = std::max(wire.gap, bytes * wire.per_byte);
+    const double busy = std::max(wire.gap, moving);
     end = out_[from] = first + busy;
     double arrives = first + wire.latency;
     if (host != other) {
@@ -160,7 +161,7 @@ class World {
     }
     arrives = std::max(arrives, in_[to]);
     in_[to] = arrives + busy;
-    return arrives + bytes * wire.per_byte;
+    return arrives + moving;
   }
 
   /// One half of a message is there; with the other half it goes on.
@@ -198,7 +199,8 @@ class World {
     }
     // The sender announces, the receiver grants.
     const double wire = level(from, to).latency;
-    push(std::max(sent.time + wire, posted.time) + wire, from, sent.step, Kind::granted, posted.step);
+    push(std::max(sent.time + wire, posted.time) + wire + cluster_.announce, from, sent.step, Kind::granted,
+         posted.step);
   }
 
   void move(const Event& event) {
@@ -212,7 +214,8 @@ class World {
   void take(const Event& event) {
     const Operation operation = at(event.rank, event.step);
     const Level& wire = level(operation.peer, event.rank);
-    const double copying = wire.by_cores ? static_cast<double>(operation.bytes) * wire.per_byte / 2 : 0;
+    const bool eager = operation.bytes <= cluster_.eager;
+    const double copying = wire.by_cores ? static_cast<double>(operation.bytes) * wire.rate(eager) / 2 : 0;
     complete(event.rank, event.step, work(event.rank, event.time, wire.overhead + copying));
   }
 
@@ -261,7 +264,10 @@ Prediction simulate(const Cluster& cluster, std::uint32_t ranks,
 
 Prediction simulate(const Cluster& cluster, const Call& call, const collectives::Algorithm& algorithm) {
   Shapes shapes(cluster, call);
-  return simulate(cluster, call.ranks, [&](std::uint32_t rank) { return compile(algorithm.build(shapes.of(rank))); });
+  Prediction found =
+      simulate(cluster, call.ranks, [&](std::uint32_t rank) { return compile(algorithm.build(shapes.of(rank))); });
+  found.time += cluster.call;
+  return found;
 }
 
 }  // namespace baton::sim

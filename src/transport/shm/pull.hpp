@@ -13,4 +13,7 @@ namespace baton::transport::shm {
 /// holds anything.
 [[nodiscard]] bool pull(int pid, std::uint64_t address, std::span<std::byte> into) noexcept;
 
+/// The reverse: writes `from` to `address` there.
+[[nodiscard]] bool push(int pid, std::uint64_t address, std::span<const std::byte> from) noexcept;
+
 }  // namespace baton::transport::shm

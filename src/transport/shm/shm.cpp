@@ -172,6 +172,7 @@ void Shm::hear_reply(Link& to) noexcept {
                                reply.membarrier == 0 || !bell_.has_membarrier());
   if (!bell) return give_up(to, bell.error());
   to.bell = std::move(*bell);
+  if (options_.pull && to.process == 0) to.process = shm::process_behind(to.out_socket.get());
   to.plain = true;
 }
 

@@ -99,9 +99,21 @@ class Shm {
     from->process = 0;
     return false;
   }
+  /// The reverse: writes `from` to the memory of the peer's process.
+  [[nodiscard]] bool push(PeerId peer, std::uint64_t address, std::span<const std::byte> from) noexcept {
+    const Link* const to = links_[peer].get();
+    return to != nullptr && to->process != 0 && shm::push(to->process, address, from);
+  }
   /// What was committed lies in memory that the peer gets even when this process has ended.
   [[nodiscard]] static constexpr bool idle() noexcept { return true; }
 
+  /// Wakes the peer if it sleeps; one that is not met, or has ended, does not.
+  void ring(PeerId peer) const noexcept {
+    if (can_ring(peer)) links_[peer]->bell.ring_if_asleep();
+  }
+  [[nodiscard]] bool can_ring(PeerId peer) const noexcept {
+    return links_[peer] != nullptr && links_[peer]->bell.known();
+  }
   /// Connects to the peer if there is no link, so that its end is heard.
   void watch(PeerId peer) noexcept;
   /// Between Bell::arm and Bell::sleep: whether poll, or a claim that was refused, would find something now.

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// All algorithms for the arena of a node, and which of them a call takes. They are right for 2 to `most_ranks` ranks,
+// any root and any length up to what fits_arena() says.
+#pragma once
+
+#include "collectives/schedule.hpp"
+#include "collectives/select.hpp"
+#include "collectives/shape.hpp"
+
+namespace baton::collectives::arena {
+
+[[nodiscard]] Schedule barrier(const Shape& shape);
+[[nodiscard]] Schedule bcast(const Shape& shape);
+[[nodiscard]] Schedule gather(const Shape& shape);
+[[nodiscard]] Schedule scatter(const Shape& shape);
+[[nodiscard]] Schedule allgather(const Shape& shape);
+[[nodiscard]] Schedule alltoall(const Shape& shape);
+
+// Reductions of dense predefined types. The order of operands is that of the ranks, the same on all ranks: results are
+// equal bit by bit.
+[[nodiscard]] Schedule reduce_at_once(const Shape& shape);     // the root reads all vectors
+[[nodiscard]] Schedule reduce_by_parts(const Shape& shape);    // each rank reduces its part
+[[nodiscard]] Schedule allreduce_at_once(const Shape& shape);  // each rank reads all vectors
+[[nodiscard]] Schedule allreduce_by_parts(const Shape& shape);
+[[nodiscard]] Schedule reduce_scatter_block(const Shape& shape);  // not in place
+[[nodiscard]] Schedule scan_at_once(const Shape& shape);
+[[nodiscard]] Schedule exscan_at_once(const Shape& shape);
+
+// Long vectors: ranks read and write each other's buffers. Reductions as above, but in place of commutative operations
+// only; the result is the same on all ranks.
+[[nodiscard]] Schedule bcast_direct(const Shape& shape);
+[[nodiscard]] Schedule gather_direct(const Shape& shape);
+[[nodiscard]] Schedule scatter_direct(const Shape& shape);
+[[nodiscard]] Schedule allgather_direct(const Shape& shape);
+[[nodiscard]] Schedule alltoall_direct(const Shape& shape);  // not in place
+[[nodiscard]] Schedule reduce_direct(const Shape& shape);
+[[nodiscard]] Schedule allreduce_direct(const Shape& shape);
+
+/// The algorithm for this call, nullptr where the arena does not serve it. Rests on what is equal on all ranks.
+[[nodiscard]] const Algorithm* select(Collective collective, const Shape& shape) noexcept;
+
+/// Bytes that all ranks know alike: of the vector, or of one block.
+[[nodiscard]] std::int64_t agreed_bytes(Collective collective, const Shape& shape) noexcept;
+
+/// All of them, with what each fits.
+[[nodiscard]] std::span<const Algorithm> algorithms(Collective collective) noexcept;
+
+}  // namespace baton::collectives::arena

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "collectives/arena/program.hpp"
+
+#include <utility>
+
+namespace baton::collectives::arena {
+
+void Program::add(StepKind kind, std::uint32_t peer, const Block& source, const Block& target) {
+  Step step;
+  step.kind = kind;
+  step.peer = peer;
+  step.source = source;
+  step.target = target;
+  schedule_.steps.push_back(step);
+}
+
+void Program::place(const Block& source, const Block& target) {
+  if (source.count != 0) add(StepKind::copy, rank(), source, target);
+}
+
+void Program::publish(std::uint32_t round, std::uint32_t reader) {
+  add(StepKind::publish, reader, {}, slice(round, 0, 0));
+}
+
+void Program::fetch(std::uint32_t peer, const Block& source, const Block& target) {
+  add(StepKind::copy, peer, source, target);
+}
+
+void Program::combine(std::uint32_t peer, const Block& source, const Block& target) {
+  add(StepKind::reduce, peer, source, target);
+}
+
+void Program::copy(const Block& source, const Block& target) {
+  if (source.count != 0) add(StepKind::copy, rank(), source, target);
+}
+
+void Program::reduce(const Block& source, const Block& target) {
+  if (source.count != 0) add(StepKind::reduce, rank(), source, target);
+}
+
+void Program::pass(std::uint32_t round) { add(StepKind::pass, rank(), slice(round, 0, 0), {}); }
+
+void Program::expose(std::uint32_t round, const Block& block, std::uint32_t reader) {
+  add(StepKind::expose, reader, block, slice(round, 0, 0));
+  schedule_.direct = true;
+}
+
+void Program::pull(std::uint32_t peer, std::uint32_t round, std::int64_t offset, const Block& target) {
+  if (target.count != 0) add(StepKind::pull, peer, slice(round, offset, target.count), target);
+}
+
+void Program::push(std::uint32_t peer, std::uint32_t round, std::int64_t offset, const Block& source) {
+  if (source.count != 0) add(StepKind::push, peer, source, slice(round, offset, source.count));
+}
+
+Block Program::scratch(std::int64_t count) noexcept {
+  const Block block{schedule_.scratch_elements, count, slot::recv, Buffer::scratch, 0};
+  schedule_.scratch_elements += count;
+  return block;
+}
+
+Schedule Program::finish(std::uint32_t rounds, std::int64_t bytes) && {
+  schedule_.rounds = rounds;
+  schedule_.slice_bytes = bytes;
+  return std::move(schedule_);
+}
+
+}  // namespace baton::collectives::arena

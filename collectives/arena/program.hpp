@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Programs for the arena: memory that all ranks of a communicator on one node share, in which each rank writes only its
+// own slices. In each round of a collective a rank may write one slice and publish it; others read it where it lies,
+// copy from it, or reduce from it. So a message is one copy in and one out, no rank acts for another, and data that
+// many want is written once.
+//
+// The rules that make a program right, whatever the ranks' speeds (tests/collectives/arena_test.cpp runs them):
+//   - Slices are reused: that of round t by round t + `slices`. Who reads says so by `pass`, which stands before the
+//     step that writes `slices` rounds later in the program of every rank.
+//   - What a step reads from a peer's slice, a step of the same or an earlier phase of that peer's program publishes.
+// Not here: how steps are carried out (src/schedule/arena_run.cpp), where slices lie (src/schedule/arena.hpp).
+#pragma once
+
+#include <cstdint>
+
+#include "collectives/schedule.hpp"
+#include "collectives/shape.hpp"
+
+namespace baton::collectives::arena {
+
+inline constexpr std::uint32_t slices = 8;  // rounds whose slices exist at once
+inline constexpr std::int64_t slice_bytes = std::int64_t{32} << 10;
+inline constexpr std::uint32_t most_rounds = 4000;  // of one collective
+inline constexpr std::uint32_t most_ranks = 64;     // each rank reads from each
+inline constexpr std::uint32_t everyone = 0xFFFFFFFF;
+
+/// Lists the steps of one rank. Blocks of the user's buffers are in bytes of the packed stream of the whole buffer
+/// (slot::byte), so that ranks may use different datatypes; operands of reductions are in elements (slot::recv).
+class Program {
+ public:
+  explicit Program(const Shape& shape) noexcept : shape_(shape) {}
+
+  [[nodiscard]] std::uint32_t rank() const noexcept { return shape_.rank; }
+  [[nodiscard]] std::uint32_t size() const noexcept { return shape_.size; }
+  [[nodiscard]] const Shape& shape() const noexcept { return shape_; }
+
+  [[nodiscard]] static Block sent(std::int64_t first, std::int64_t bytes) noexcept {
+    return {first, bytes, slot::byte, Buffer::send, 0};
+  }
+  [[nodiscard]] static Block received(std::int64_t first, std::int64_t bytes) noexcept {
+    return {first, bytes, slot::byte, Buffer::recv, 0};
+  }
+  /// Elements of this rank's contribution to a reduction, and of the receive buffer.
+  [[nodiscard]] Block input(std::int64_t first, std::int64_t count) const noexcept {
+    return {first, count, slot::recv, shape_.in_place ? Buffer::recv : Buffer::send, 0};
+  }
+  [[nodiscard]] static Block result(std::int64_t first, std::int64_t count) noexcept {
+    return {first, count, slot::recv, Buffer::recv, 0};
+  }
+  /// A part of a slice of this round, `offset` in bytes.
+  [[nodiscard]] static Block slice(std::uint32_t round, std::int64_t offset, std::int64_t count,
+                                   std::uint32_t type = slot::byte) noexcept {
+    return {offset, count, type, Buffer::arena, static_cast<std::uint16_t>(round)};
+  }
+
+  /// Writes into this rank's slice of target.round, once it may be written again.
+  void place(const Block& source, const Block& target);
+  /// The slice of this round is ready, for `reader` alone or everyone. A round without data has a publish only.
+  void publish(std::uint32_t round, std::uint32_t reader = everyone);
+  /// Waits for the peer's slice of source.round (not for the own), then copies from it. Without bytes: waits only.
+  void fetch(std::uint32_t peer, const Block& source, const Block& target);
+  /// The same; target = source op target.
+  void combine(std::uint32_t peer, const Block& source, const Block& target);
+  /// Between the user's buffers.
+  void copy(const Block& source, const Block& target);
+  void reduce(const Block& source, const Block& target);
+  void pass(std::uint32_t round);
+
+  /// For `reader` or everyone: the block lies open until they say that they are done with it, by a later round.
+  void expose(std::uint32_t round, const Block& block, std::uint32_t reader = everyone);
+  /// `offset`: in the block that the peer exposed in this round.
+  void pull(std::uint32_t peer, std::uint32_t round, std::int64_t offset, const Block& target);
+  void push(std::uint32_t peer, std::uint32_t round, std::int64_t offset, const Block& source);
+  /// Waits for a round of a peer that holds no data.
+  void await(std::uint32_t peer, std::uint32_t round) { fetch(peer, slice(round, 0, 0), {}); }
+  /// Elements of scratch memory.
+  [[nodiscard]] Block scratch(std::int64_t count) noexcept;
+
+  /// `bytes`: the longest slice that any rank writes in any round. `rounds`: of the rank that has most.
+  [[nodiscard]] Schedule finish(std::uint32_t rounds, std::int64_t bytes) &&;
+
+ private:
+  void add(StepKind kind, std::uint32_t peer, const Block& source, const Block& target);
+
+  Shape shape_;
+  Schedule schedule_;
+};
+
+/// Vectors of `total` bytes or elements cut into rounds of at most `most`.
+struct Chunks {
+  std::int64_t total;
+  std::int64_t most;
+  [[nodiscard]] std::uint32_t count() const noexcept {
+    return total <= most ? 1 : static_cast<std::uint32_t>((total + most - 1) / most);
+  }
+  [[nodiscard]] std::int64_t first(std::uint32_t chunk) const noexcept { return most * std::int64_t{chunk}; }
+  [[nodiscard]] std::int64_t length(std::uint32_t chunk) const noexcept {
+    const std::int64_t rest = total - first(chunk);
+    return rest < most ? rest : most;
+  }
+};
+
+}  // namespace baton::collectives::arena

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Reductions in the arena of a node. Short vectors: each rank that wants the result reads all of them; long ones: each
+// rank reduces its part of every piece and publishes it, so that the work is shared (reduce-scatter and allgather in
+// shared memory: Jain et al., "Framework for scalable intra-node collective operations using shared memory", SC 2018).
+// Operands are taken from the highest rank down: target = v0 op (v1 op (... v(P-1))).
+#include <algorithm>
+
+#include "collectives/arena/algorithms.hpp"
+#include "collectives/arena/program.hpp"
+#include "collectives/pieces.hpp"
+
+namespace baton::collectives::arena {
+namespace {
+
+constexpr std::uint32_t elements = slot::recv;
+
+/// This rank's `count` elements from `first` on, as an operand while `target` grows: from its own slice where the
+/// target lies upon them.
+struct Own {
+  Block block;
+  bool in_slice;
+};
+
+void give(Program& program, std::uint32_t round, std::int64_t first, std::int64_t count, std::int64_t size,
+          std::uint32_t reader = everyone) {
+  Block source = program.input(first, count);
+  source.offset *= size;
+  source.count *= size;
+  source.type = slot::byte;
+  program.place(source, Program::slice(round, 0, count * size));
+  program.publish(round, reader);
+}
+
+/// Folds the vectors of the ranks [0, last] into `target`; `at`: where they lie in their slices of `round`, in bytes.
+void fold(Program& program, std::uint32_t last, std::uint32_t round, std::int64_t at, const Own& own,
+          const Block& target, std::int64_t size) {
+  const std::int64_t count = target.count;
+  Block bytes = target;
+  bytes.type = slot::byte;
+  bytes.count = count * size;
+  if (target.buffer != Buffer::arena) bytes.offset *= size;
+  for (std::uint32_t peer = last + 1; peer-- > 0;) {
+    const bool mine = peer == program.rank();
+    if (peer == last) {
+      if (!mine || own.in_slice) {
+        program.fetch(peer, Program::slice(round, at, count * size), bytes);
+      } else if (!(own.block == target)) {
+        Block from = own.block;
+        from.offset *= size;
+        from.count *= size;
+        from.type = slot::byte;
+        program.copy(from, bytes);
+      }
+    } else if (!mine || own.in_slice) {
+      program.combine(peer, Program::slice(round, at, count, elements), target);
+    } else {
+      program.reduce(own.block, target);
+    }
+  }
+}
+
+std::int64_t per_slice(std::int64_t size) noexcept { return std::max<std::int64_t>(1, slice_bytes / size); }
+
+}  // namespace
+
+Schedule reduce_at_once(const Shape& shape) {
+  Program program(shape);
+  const std::int64_t size = shape.send.size;
+  const Chunks chunks{shape.send.count, per_slice(size)};
+  for (std::uint32_t t = 0; t < chunks.count(); ++t) {
+    const std::int64_t first = chunks.first(t);
+    const std::int64_t count = chunks.length(t);
+    if (shape.rank != shape.root) {
+      give(program, t, first, count, size, shape.root);
+      continue;
+    }
+    if (shape.in_place) {
+      Block own = Program::received(first * size, count * size);
+      program.place(own, Program::slice(t, 0, count * size));
+    }
+    fold(program, shape.size - 1, t, 0, {program.input(first, count), shape.in_place}, Program::result(first, count),
+         size);
+    if (chunks.count() > 1) program.pass(t);
+  }
+  return std::move(program).finish(chunks.count(), chunks.length(0) * size);
+}
+
+Schedule allreduce_at_once(const Shape& shape) {
+  Program program(shape);
+  const std::int64_t size = shape.send.size;
+  const Chunks chunks{shape.send.count, per_slice(size)};
+  for (std::uint32_t t = 0; t < chunks.count(); ++t) {
+    const std::int64_t first = chunks.first(t);
+    const std::int64_t count = chunks.length(t);
+    give(program, t, first, count, size);
+    fold(program, shape.size - 1, t, 0, {program.input(first, count), shape.in_place}, Program::result(first, count),
+         size);
+    if (chunks.count() > 1) program.pass(t);
+  }
+  return std::move(program).finish(chunks.count(), chunks.length(0) * size);
+}
+
+namespace {
+
+/// Two rounds a piece: in the first all ranks give their vectors, in the second their reduced parts. The next piece is
+/// given before this one is reduced. `to_all`: everybody takes the parts, else the root.
+Schedule by_parts(const Shape& shape, bool to_all) {
+  Program program(shape);
+  const std::int64_t size = shape.send.size;
+  const Chunks chunks{shape.send.count, per_slice(size)};
+  const bool takes = to_all || shape.rank == shape.root;
+  give(program, 0, chunks.first(0), chunks.length(0), size);
+  for (std::uint32_t t = 0; t < chunks.count(); ++t) {
+    const std::int64_t first = chunks.first(t);
+    const Partition parts{chunks.length(t), shape.size};
+    if (t + 1 < chunks.count()) give(program, 2 * t + 2, chunks.first(t + 1), chunks.length(t + 1), size);
+    const std::int64_t own = parts.offset(shape.rank);
+    const std::int64_t length = parts.count(shape.rank);
+    // Its own vector lies in its slice, too; the user's buffer is as good until the parts are taken.
+    fold(program, shape.size - 1, 2 * t, own * size, {program.input(first + own, length), false},
+         Program::slice(2 * t + 1, own * size, length, elements), size);
+    program.publish(2 * t + 1, to_all ? everyone : shape.root);
+    if (takes) {
+      for (std::uint32_t hop = 0; hop < shape.size; ++hop) {
+        const std::uint32_t peer = (shape.rank + hop) % shape.size;
+        const std::int64_t bytes = parts.count(peer) * size;
+        program.fetch(peer, Program::slice(2 * t + 1, parts.offset(peer) * size, bytes),
+                      Program::received((first + parts.offset(peer)) * size, bytes));
+      }
+    }
+    if (chunks.count() > 1) program.pass(2 * t + 1);
+  }
+  return std::move(program).finish(2 * chunks.count(), chunks.length(0) * size);
+}
+
+}  // namespace
+
+Schedule reduce_by_parts(const Shape& shape) { return by_parts(shape, false); }
+Schedule allreduce_by_parts(const Shape& shape) { return by_parts(shape, true); }
+
+Schedule reduce_scatter_block(const Shape& shape) {
+  Program program(shape);
+  const std::int64_t size = shape.send.size;
+  const std::int64_t block = shape.recv.count;
+  const Chunks chunks{block, std::max<std::int64_t>(1, slice_bytes / size / shape.size)};
+  for (std::uint32_t t = 0; t < chunks.count(); ++t) {
+    const std::int64_t count = chunks.length(t);
+    for (std::uint32_t hop = 1; hop < shape.size; ++hop) {
+      const std::uint32_t peer = (shape.rank + hop) % shape.size;
+      program.place(Program::sent((peer * block + chunks.first(t)) * size, count * size),
+                    Program::slice(t, peer * chunks.length(0) * size, count * size));
+    }
+    program.publish(t);
+    fold(program, shape.size - 1, t, shape.rank * chunks.length(0) * size,
+         {program.input(shape.rank * block + chunks.first(t), count), false}, Program::result(chunks.first(t), count),
+         size);
+    if (chunks.count() > 1) program.pass(t);
+  }
+  return std::move(program).finish(chunks.count(), chunks.length(0) * size * shape.size);
+}
+
+namespace {
+
+/// `last`: the highest rank whose vector is in this rank's result; none where it is below 0.
+Schedule prefix(const Shape& shape, std::int64_t last) {
+  Program program(shape);
+  const std::int64_t size = shape.send.size;
+  const Chunks chunks{shape.send.count, per_slice(size)};
+  for (std::uint32_t t = 0; t < chunks.count(); ++t) {
+    const std::int64_t first = chunks.first(t);
+    const std::int64_t count = chunks.length(t);
+    give(program, t, first, count, size);
+    if (last >= 0) {
+      fold(program, static_cast<std::uint32_t>(last), t, 0, {program.input(first, count), false},
+           Program::result(first, count), size);
+    }
+    if (chunks.count() > 1) program.pass(t);
+  }
+  return std::move(program).finish(chunks.count(), chunks.length(0) * size);
+}
+
+}  // namespace
+
+Schedule scan_at_once(const Shape& shape) { return prefix(shape, shape.rank); }
+Schedule exscan_at_once(const Shape& shape) { return prefix(shape, std::int64_t{shape.rank} - 1); }
+
+}  // namespace baton::collectives::arena

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Which calls the arena serves, and how.
+#include <algorithm>
+#include <string_view>
+
+#include "collectives/arena/algorithms.hpp"
+#include "collectives/arena/program.hpp"
+
+namespace baton::collectives::arena {
+namespace {
+
+/// Shorter ones have nothing to share out.
+constexpr std::int64_t least_exposed = 1024;
+/// Vectors up to this length are read whole by each rank that wants the sum: one round of flags instead of two.
+constexpr std::int64_t at_once_bytes = 2048;
+
+std::int64_t bytes_of(const Side& side) noexcept { return side.count * side.size; }
+
+}  // namespace
+
+std::int64_t agreed_bytes(Collective collective, const Shape& shape) noexcept {
+  const bool at_root = shape.rank == shape.root;
+  switch (collective) {
+    case Collective::bcast:
+    case Collective::allgather:
+    case Collective::alltoall:
+    case Collective::reduce_scatter_block: return bytes_of(shape.recv);
+    case Collective::gather: return bytes_of(at_root ? shape.recv : shape.send);
+    case Collective::scatter: return bytes_of(at_root ? shape.send : shape.recv);
+    default: return bytes_of(shape.send);
+  }
+}
+
+namespace {
+
+bool in_arena(const Shape& shape) noexcept {
+  return shape.arena && shape.remote_size == 0 && shape.size >= 2 && shape.size <= most_ranks;
+}
+/// Whether so many bytes fit, `lanes` blocks sharing a slice and `turns` rounds going to a piece.
+bool fits_bytes(std::int64_t bytes, std::int64_t lanes, std::int64_t turns) noexcept {
+  return bytes > 0 && bytes / (slice_bytes / lanes / 64 * 64) < most_rounds / turns;
+}
+
+template <Collective collective>
+bool fits_movement(const Shape& shape) {
+  constexpr bool blocks = collective == Collective::scatter || collective == Collective::alltoall;
+  return in_arena(shape) && fits_bytes(agreed_bytes(collective, shape), blocks ? std::int64_t{shape.size} - 1 : 1, 1);
+}
+bool fits_barrier(const Shape& shape) { return in_arena(shape); }
+bool fits_reduction(const Shape& shape) {
+  return in_arena(shape) && shape.dense && fits_bytes(bytes_of(shape.send), 1, 2);
+}
+bool fits_at_once(const Shape& shape) { return fits_reduction(shape) && bytes_of(shape.send) <= at_once_bytes; }
+bool fits_scan(const Shape& shape) {
+  return fits_reduction(shape) && bytes_of(shape.send) * std::int64_t{shape.size} <= (std::int64_t{1} << 20);
+}
+bool fits_reduce_scatter(const Shape& shape) {
+  return in_arena(shape) && shape.dense && !shape.in_place && fits_bytes(bytes_of(shape.recv), shape.size, 1);
+}
+bool fits_exposed(std::int64_t bytes, const Shape& shape) noexcept {
+  return in_arena(shape) && shape.direct && bytes >= least_exposed;
+}
+template <Collective collective>
+bool fits_direct_movement(const Shape& shape) {
+  return fits_exposed(agreed_bytes(collective, shape), shape);
+}
+bool fits_direct_alltoall(const Shape& shape) {
+  return fits_direct_movement<Collective::alltoall>(shape) && !shape.in_place;
+}
+bool fits_direct_reduction(const Shape& shape) {
+  return fits_exposed(bytes_of(shape.send), shape) && shape.dense && shape.commutative &&
+         shape.send.count >= std::int64_t{16} * shape.size;
+}
+double free_of_cost(const CostModel& /*model*/, double /*ranks*/, double /*bytes*/) { return 0; }
+
+constexpr Algorithm barriers[] = {{"arena", barrier, fits_barrier, free_of_cost}};
+constexpr Algorithm bcasts[] = {{"arena_direct", bcast_direct, fits_direct_movement<Collective::bcast>, free_of_cost},
+                                {"arena", bcast, fits_movement<Collective::bcast>, free_of_cost}};
+constexpr Algorithm gathers[] = {
+    {"arena_direct", gather_direct, fits_direct_movement<Collective::gather>, free_of_cost},
+    {"arena", gather, fits_movement<Collective::gather>, free_of_cost}};
+constexpr Algorithm scatters[] = {
+    {"arena_direct", scatter_direct, fits_direct_movement<Collective::scatter>, free_of_cost},
+    {"arena", scatter, fits_movement<Collective::scatter>, free_of_cost}};
+constexpr Algorithm allgathers[] = {
+    {"arena_direct", allgather_direct, fits_direct_movement<Collective::allgather>, free_of_cost},
+    {"arena", allgather, fits_movement<Collective::allgather>, free_of_cost}};
+constexpr Algorithm alltoalls[] = {{"arena_direct", alltoall_direct, fits_direct_alltoall, free_of_cost},
+                                   {"arena", alltoall, fits_movement<Collective::alltoall>, free_of_cost}};
+constexpr Algorithm reduces[] = {{"arena_at_once", reduce_at_once, fits_at_once, free_of_cost},
+                                 {"arena_direct", reduce_direct, fits_direct_reduction, free_of_cost},
+                                 {"arena", reduce_by_parts, fits_reduction, free_of_cost}};
+constexpr Algorithm allreduces[] = {{"arena_at_once", allreduce_at_once, fits_at_once, free_of_cost},
+                                    {"arena_direct", allreduce_direct, fits_direct_reduction, free_of_cost},
+                                    {"arena", allreduce_by_parts, fits_reduction, free_of_cost}};
+constexpr Algorithm reduce_scatters[] = {{"arena", reduce_scatter_block, fits_reduce_scatter, free_of_cost}};
+constexpr Algorithm scans[] = {{"arena", scan_at_once, fits_scan, free_of_cost}};
+constexpr Algorithm exscans[] = {{"arena", exscan_at_once, fits_scan, free_of_cost}};
+
+}  // namespace
+
+std::span<const Algorithm> algorithms(Collective collective) noexcept {
+  switch (collective) {
+    case Collective::barrier: return barriers;
+    case Collective::bcast: return bcasts;
+    case Collective::gather: return gathers;
+    case Collective::scatter: return scatters;
+    case Collective::allgather: return allgathers;
+    case Collective::alltoall: return alltoalls;
+    case Collective::reduce: return reduces;
+    case Collective::allreduce: return allreduces;
+    case Collective::reduce_scatter_block: return reduce_scatters;
+    case Collective::scan: return scans;
+    case Collective::exscan: return exscans;
+    default: return {};
+  }
+}
+
+namespace {
+
+/// Bytes up to which slices pay, and from which on it pays to copy straight between buffers; in between, and beyond,
+/// messages do. Measured on 2, 3, 4, 8 and 16 cores with one L3 cache, each rank on its own
+/// (docs/performance_budget.md): many ranks that read from one process at once hinder each other, so a broadcast then
+/// goes through slices; a reduction of three to eleven long vectors is quicker by messages between pairs.
+struct Lengths {
+  std::int64_t slices;
+  std::int64_t direct;
+};
+constexpr std::int64_t kib = 1024;
+constexpr std::int64_t endless = std::int64_t{1} << 62;
+
+Lengths lengths(Collective collective, std::uint32_t ranks) noexcept {
+  const bool pair = ranks == 2;
+  switch (collective) {
+    case Collective::bcast: return pair ? Lengths{12 * kib, 12 * kib} : Lengths{endless, endless};
+    case Collective::reduce:
+      if (pair) return {12 * kib, 12 * kib};
+      return {384 * kib, ranks >= 12 ? 384 * kib : endless};
+    case Collective::allreduce:
+      if (pair) return {48 * kib, 48 * kib};
+      return {384 * kib, ranks >= 12 ? 384 * kib : endless};
+    case Collective::gather: return ranks <= 4 ? Lengths{12 * kib, 12 * kib} : Lengths{192 * kib, 192 * kib};
+    case Collective::scatter: return ranks <= 4 ? Lengths{12 * kib, 12 * kib} : Lengths{12 * kib, 1024 * kib};
+    case Collective::allgather: return pair ? Lengths{12 * kib, 12 * kib} : Lengths{32 * kib, 32 * kib};
+    case Collective::alltoall: return {12 * kib, 12 * kib};
+    case Collective::reduce_scatter_block: return {64 * kib, endless};
+    default: return {endless, endless};
+  }
+}
+
+bool is_direct(const Algorithm& algorithm) noexcept { return std::string_view(algorithm.name) == "arena_direct"; }
+
+}  // namespace
+
+const Algorithm* select(Collective collective, const Shape& shape) noexcept {
+  const auto known = arena::algorithms(collective);
+  const Lengths limits = lengths(collective, shape.size);
+  const std::int64_t bytes = agreed_bytes(collective, shape);
+  const auto found = std::find_if(known.begin(), known.end(), [&](const Algorithm& each) {
+    return each.fits(shape) && (is_direct(each) ? bytes >= limits.direct : bytes <= limits.slices);
+  });
+  return found == known.end() ? nullptr : &*found;
+}
+
+}  // namespace baton::collectives::arena

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSD-3-Clause
+#include "p2p/share.hpp"
+
+#include <cstring>
+#include <utility>
+
+#include "transport/shm/handover.hpp"
+
+namespace baton::p2p {
+
+namespace shm = transport::shm;
+
+namespace {
+
+constexpr int patience_ms = 1;
+
+static_assert(sizeof(Whereabouts) == sizeof(std::uint64_t) + 2 * sizeof(shm::Secret));
+
+}  // namespace
+
+Giver::~Giver() = default;
+
+Result<std::unique_ptr<Giver>> Giver::open(UniqueFd file) {
+  auto handover = shm::Handover::open();
+  if (!handover) return handover.error();
+  std::unique_ptr<Giver> giver(new Giver);
+  giver->file_ = std::move(file);
+  giver->handover_ = std::make_unique<shm::Handover>(std::move(*handover));
+  return giver;
+}
+
+Whereabouts Giver::whereabouts() const noexcept {
+  const shm::Address& address = handover_->address();
+  Whereabouts words{};
+  words[0] = static_cast<std::int64_t>(address.place);
+  std::memcpy(&words[1], address.name.data(), address.name.size());
+  std::memcpy(&words[3], address.token.data(), address.token.size());
+  return words;
+}
+
+void Giver::serve() noexcept { handover_->serve(file_.get(), patience_ms); }
+
+Result<Gift> take(Engine& engine, const Whereabouts& whereabouts, PeerId from) {
+  shm::Address address;
+  address.place = static_cast<std::uint64_t>(whereabouts[0]);
+  std::memcpy(address.name.data(), &whereabouts[1], address.name.size());
+  std::memcpy(address.token.data(), &whereabouts[3], address.token.size());
+  shm::Takeover takeover(address);
+  shm::Taken taken;
+  while (true) {
+    const auto there = takeover.step(taken, patience_ms);
+    if (!there) return there.error();
+    if (*there) return Gift{std::move(taken.file), taken.same_process};
+    (void)engine.progress();
+    if (engine.is_lost(from)) return Error{Code::peer_lost, 0, "the giver of shared memory has ended"};
+  }
+}
+
+}  // namespace baton::p2p

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// The arena of a communicator on one node, as one rank sees it: writes its own slices, publishes them, waits for those
+// of others. Collectives are known by their number, so ranks stay in step whatever else they call in between; a check
+// in each word tells ranks whose calls do not fit together. Not here: programs (collectives/arena), their execution
+// (arena_run.cpp), how an arena comes to be (arena_open.cpp), the sentences (mismatch.cpp).
+//
+// A word is written once its slice is (release) and read before it (acquire). A slice is written again when those for
+// whom it was published have passed it. Waking: see p2p::Vigil and transport/bell.hpp.
+//
+// Threads: under the engine's lock, which is given up while waiting.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "base/result.hpp"
+#include "schedule/arena_memory.hpp"
+#include "schedule/binding.hpp"
+
+namespace baton::schedule {
+
+/// What two ranks must have in common in a collective.
+struct Common {
+  std::uint64_t number = 0;
+  std::uint8_t mark = 0;
+  std::uint64_t bytes = 0;
+  bool failed = false;  // left with an error
+  bool known = false;
+  [[nodiscard]] bool fits(const Common& other) const noexcept { return mark == other.mark && bytes == other.bytes; }
+};
+
+/// Says what is wrong when ranks' calls do not fit together; the runner.
+class ArenaJudge {
+ public:
+  /// `peer` did `theirs` where this rank did `own`, now or (earlier) before.
+  [[nodiscard]] virtual Error misfit(std::uint32_t peer, const Common& own, const Common& theirs,
+                                     bool earlier) noexcept = 0;
+  /// A message of this collective came from a rank that should have written to the arena.
+  [[nodiscard]] virtual Error strayed(std::uint32_t peer, std::uint8_t mark) noexcept = 0;
+  /// `peer` has left the collective with an error.
+  [[nodiscard]] virtual Error left(std::uint32_t peer) noexcept = 0;
+
+ protected:
+  ArenaJudge() = default;
+  ~ArenaJudge() = default;
+};
+
+class Arena {
+ public:
+  /// `fences`: the processes cannot all use membarrier. `tag`: of the latest collective before the first one here.
+  Arena(const Channel& channel, ArenaJudge& judge, std::shared_ptr<ArenaMemory> memory, bool fences, std::int32_t tag);
+  void set_fences(bool fences) noexcept { fences_ = fences; }
+  /// Whether the ranks may read and write each other's memory.
+  void set_direct(bool direct) noexcept { direct_ = direct; }
+  [[nodiscard]] bool direct() const noexcept { return direct_; }
+
+  /// Starts a collective. `slice_bytes`: of its program.
+  void begin(std::int32_t tag, std::uint8_t mark, std::uint64_t bytes, std::int64_t slice_bytes) noexcept;
+  /// After an error in a collective whose buffers lie open: until the others are through with it, or a second is over;
+  /// those that do not take part will never come.
+  void await_others() noexcept;
+  /// It is over; nothing of it is read any more.
+  void end(bool failed) noexcept;
+  /// This rank takes no part in a collective that the others may carry out here.
+  void skip(std::int32_t tag) noexcept;
+  /// Whether this rank is in that collective now.
+  [[nodiscard]] bool is_in(std::int32_t tag) const noexcept { return busy_ && tag_ == tag; }
+
+  /// Where the slice of a rank in this round lies.
+  [[nodiscard]] std::byte* slice(std::uint32_t rank, std::uint32_t round) const noexcept {
+    const auto cell = static_cast<std::uint32_t>((number_ + round) % RankPage::cells);
+    if (class_ == Class::in_line) return memory_->page(rank).cell[cell].data;
+    if (class_ == Class::small) return memory_->small(rank, cell);
+    return memory_->slice(rank, static_cast<std::uint32_t>((number_ + round) % ArenaMemory::slices));
+  }
+  /// Before the first write to the own slice of a round, or its publication.
+  [[nodiscard]] Error claim(std::uint32_t round) noexcept {
+    const auto cell = static_cast<std::uint32_t>((number_ + round) % RankPage::cells);
+    if (cells_[cell].position <= floor_ &&
+        (class_ != Class::large || large_[(number_ + round) % ArenaMemory::slices].position <= floor_)) [[likely]]
+      return {};
+    return claim_slowly(round);
+  }
+  void publish(std::uint32_t round, std::uint32_t reader) noexcept {
+    const Position position(number_, round);
+    const auto cell = static_cast<std::uint32_t>((number_ + round) % RankPage::cells);
+    cells_[cell] = {position.bits, reader};
+    if (class_ == Class::large) large_[(number_ + round) % ArenaMemory::slices] = cells_[cell];
+    if (class_ != Class::in_line) written_ = slice_bytes_;
+    // Readers have looked at the next one long ago: taken back now, it need not be when it is written.
+    __builtin_prefetch(&own_->cell[(cell + 1) % RankPage::cells], 1);
+    own_->cell[cell].word.store(Cell::word_of(position, check_), std::memory_order_release);
+    ring();
+  }
+  /// Until the peer has published the round.
+  [[nodiscard]] Error await(std::uint32_t peer, std::uint32_t round) noexcept {
+    const auto cell = static_cast<std::uint32_t>((number_ + round) % RankPage::cells);
+    const std::atomic<std::uint64_t>& word = memory_->page(peer).cell[cell].word;
+    const std::uint64_t expected = Cell::word_of(Position(number_, round), check_);
+    for (unsigned look = 0; look < looks_; ++look) {
+      if (word.load(std::memory_order_acquire) == expected) return {};
+    }
+    return await_slowly(peer, word, expected);
+  }
+  void pass(std::uint32_t round) noexcept {
+    own_->passed.store(Position(number_, round).bits, std::memory_order_release);
+    ring();
+  }
+
+ private:
+  enum class Class : std::uint8_t { in_line, small, large };
+  struct Use {  // of an own slice: the latest round that it was published in
+    std::uint64_t position = 0;
+    std::uint32_t reader = collectives::arena::everyone;
+  };
+  class Arrival;
+  class Room;
+
+  /// Wakes those that sleep until this rank writes.
+  void ring() const noexcept {
+    // Partner: Arena::before_sleep and the barrier of Bell::arm.
+    if (fences_) [[unlikely]] {
+      std::atomic_thread_fence(std::memory_order_seq_cst);
+    } else {
+      std::atomic_signal_fence(std::memory_order_seq_cst);
+    }
+    if (memory_->sleepers().load(std::memory_order_relaxed) != 0) [[unlikely]]
+      ring_slowly();
+  }
+  void ring_slowly() const noexcept;
+  /// While there is nothing else to do: takes back the lines that the next collective is likely to write.
+  void warm() const noexcept;
+  void before_sleep(std::uint32_t peer) noexcept;
+  void after_sleep() noexcept;
+  [[nodiscard]] Error claim_slowly(std::uint32_t round) noexcept;
+  [[nodiscard]] Error await_passage(const Use& use) noexcept;
+  [[nodiscard]] Error await_slowly(std::uint32_t peer, const std::atomic<std::uint64_t>& word,
+                                   std::uint64_t expected) noexcept;
+  /// What to make of a word that is not the expected one, though of the same round. ok: the peer missed a collective
+  /// that it has told its user of; its data is right.
+  [[nodiscard]] Error examine(std::uint32_t peer) noexcept;
+  [[nodiscard]] Common entry(std::uint32_t rank, std::uint64_t number) const noexcept;
+  [[nodiscard]] std::uint64_t number_of(std::int32_t tag) const noexcept;
+  [[nodiscard]] bool is_lost(std::uint32_t peer) const noexcept {
+    return channel_.engine->is_lost(channel_.peers[peer]);
+  }
+
+  Channel channel_;
+  ArenaJudge& judge_;
+  std::shared_ptr<ArenaMemory> memory_;
+  RankPage* own_;
+  bool fences_;
+  bool direct_ = false;
+  bool busy_ = false;
+  Class class_ = Class::in_line;
+  std::int64_t slice_bytes_ = 0;  // of the collective under way
+  std::int64_t written_ = 0;      // how long the latest slice of this rank was that lies outside of its cell
+  std::uint16_t check_ = 0;
+  unsigned looks_ = 1;
+  std::int32_t tag_;
+  std::uint64_t number_ = 0;   // of the collective under way: the tag, counting on where tags wrap around
+  std::uint64_t history_ = 0;  // of the collective before
+  std::uint64_t current_ = 0;  // the same, of the one under way
+  std::uint64_t told_;         // no misfit up to this number is told of any more
+  std::uint64_t floor_;        // all others have passed this position
+  std::array<Use, RankPage::cells> cells_{};
+  std::array<Use, ArenaMemory::slices> large_{};
+};
+
+}  // namespace baton::schedule

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// The memory that the ranks of a communicator on one node share for their collectives. Each rank writes only in its own
+// region (and counts itself among the sleepers): cells, which say what is ready, and slices, where longer data lies.
+// Not here: the protocol (arena.hpp), how the file gets to the others (p2p/share.hpp).
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+#include "base/result.hpp"
+#include "base/spin.hpp"
+#include "base/unique_fd.hpp"
+#include "collectives/arena/program.hpp"
+#include "memory/shared_file.hpp"
+
+namespace baton::schedule {
+
+/// A round of a collective: the collective's number, and the round's in it.
+struct Position {
+  static constexpr unsigned round_bits = 12;
+  static constexpr std::uint64_t last_round = (std::uint64_t{1} << round_bits) - 1;
+
+  std::uint64_t bits = 0;
+  constexpr Position() noexcept = default;
+  constexpr Position(std::uint64_t number, std::uint64_t round) noexcept : bits((number << round_bits) | round) {}
+};
+static_assert(collectives::arena::most_rounds < Position::last_round);
+
+/// Says of one round what is ready: its position and a check of what the rank thinks it takes part in. Data of up to
+/// `inline_bytes` lies in the same line.
+struct alignas(2 * cache_line_bytes) Cell {  // two lines apart: the pair of lines that some processors fetch
+  static constexpr std::size_t inline_bytes = 48;
+  std::atomic<std::uint64_t> word;
+  std::uint64_t unused;
+  std::byte data[inline_bytes];
+
+  /// 48 bits of the position, which is enough to tell it from what was there before.
+  static constexpr std::uint64_t word_of(Position position, std::uint16_t check) noexcept {
+    return (position.bits << 16) | check;
+  }
+  static constexpr bool same_position(std::uint64_t word, std::uint64_t other) noexcept {
+    return (word ^ other) >> 16 == 0;
+  }
+};
+
+/// What a rank took part in lately, for ranks that find that theirs was something else.
+struct Entry {
+  std::atomic<std::uint64_t> call;   // number << 16 | mark << 8 | flags
+  std::atomic<std::uint64_t> bytes;  // of the vector or block that all must agree on
+};
+
+struct RankPage {
+  static constexpr std::uint32_t cells = 32;
+  static constexpr std::uint32_t entries = 32;
+
+  alignas(2 * cache_line_bytes) std::atomic<std::uint64_t> passed;  // the last position that this rank reads no more
+  alignas(2 * cache_line_bytes) std::atomic<std::uint64_t> awaits;  // asleep: the rank it waits for, plus one
+  std::atomic<std::uint64_t> failed;  // the collective that it left with an error, plus one
+  std::atomic<std::uint64_t> probe;   // while the arena is set up: an address to read from
+  std::array<Entry, entries> log;
+  std::array<Cell, cells> cell;
+};
+
+class ArenaMemory {
+ public:
+  static constexpr std::size_t small_bytes = 1024;  // a slice beside each cell
+  static constexpr std::uint32_t slices = collectives::arena::slices;
+  static constexpr std::size_t slice_bytes = collectives::arena::slice_bytes;
+
+  /// For the first rank, and for the others, with its file. Own regions are populated by `populate`.
+  [[nodiscard]] static Result<std::shared_ptr<ArenaMemory>> make(std::uint32_t ranks, UniqueFd& file);
+  [[nodiscard]] static Result<std::shared_ptr<ArenaMemory>> map(std::uint32_t ranks, int file);
+  [[nodiscard]] Status populate(std::uint32_t rank, int file) const;
+  [[nodiscard]] static std::size_t bytes(std::uint32_t ranks) noexcept;
+
+  /// How many ranks sleep until another one writes.
+  [[nodiscard]] std::atomic<std::uint32_t>& sleepers() const noexcept {
+    return *reinterpret_cast<std::atomic<std::uint32_t>*>(mapping_.data());
+  }
+  [[nodiscard]] RankPage& page(std::uint32_t rank) const noexcept { return *reinterpret_cast<RankPage*>(region(rank)); }
+  [[nodiscard]] std::byte* small(std::uint32_t rank, std::uint32_t cell) const noexcept {
+    return region(rank) + sizeof(RankPage) + cell * small_bytes;
+  }
+  [[nodiscard]] std::byte* slice(std::uint32_t rank, std::uint32_t index) const noexcept {
+    return region(rank) + sizeof(RankPage) + RankPage::cells * small_bytes + index * slice_bytes;
+  }
+
+ private:
+  ArenaMemory() = default;
+  [[nodiscard]] static std::size_t region_bytes() noexcept;
+  [[nodiscard]] std::byte* region(std::uint32_t rank) const noexcept {
+    return mapping_.data() + first_ + rank * region_;
+  }
+
+  memory::Mapping mapping_;
+  std::size_t first_ = 0;
+  std::size_t region_ = 0;
+};
+
+}  // namespace baton::schedule

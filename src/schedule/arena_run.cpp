@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Carries out a program for the arena (collectives/arena/program.hpp): one step after the other, waiting where a peer
+// is not that far yet.
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "base/text.hpp"
+#include "p2p/at_once.hpp"
+#include "schedule/arena.hpp"
+#include "schedule/runner.hpp"
+
+namespace baton::schedule {
+
+using collectives::Block;
+using collectives::Buffer;
+using collectives::Step;
+using collectives::StepKind;
+using datatype::Cursor;
+using datatype::Datatype;
+
+namespace {
+
+/// A user's buffer as the packed stream of its elements.
+class Stream {
+ public:
+  Stream(void* buffer, const Datatype* type) noexcept
+      : buffer_(buffer), type_(type), dense_(type == nullptr || type->is_dense()) {}
+
+  /// The bytes themselves; only where they lie without gaps.
+  [[nodiscard]] std::byte* at(std::int64_t position) const noexcept {
+    return reinterpret_cast<std::byte*>(
+        reinterpret_cast<std::uintptr_t>(buffer_) +
+        static_cast<std::uintptr_t>(position + (type_ != nullptr ? type_->true_lb() : 0)));
+  }
+  [[nodiscard]] bool dense() const noexcept { return dense_; }
+  void read(std::int64_t position, std::span<std::byte> into) const noexcept {
+    if (dense_) return p2p::copy_small(into.data(), at(position), into.size());
+    Cursor cursor{position};
+    type_->pack(cursor, buffer_, elements(position, into.size()), into);
+  }
+  void write(std::int64_t position, std::span<const std::byte> from) const noexcept {
+    if (dense_) return p2p::copy_small(at(position), from.data(), from.size());
+    Cursor cursor{position};
+    type_->unpack(cursor, buffer_, elements(position, from.size()), from);
+  }
+
+ private:
+  [[nodiscard]] std::int64_t elements(std::int64_t position, std::size_t bytes) const noexcept {
+    return (position + static_cast<std::int64_t>(bytes) + type_->size() - 1) / type_->size();
+  }
+
+  void* buffer_;
+  const Datatype* type_;
+  bool dense_;
+};
+
+/// One run.
+class Run {
+ public:
+  Run(Arena& arena, const Channel& channel, const Binding& binding, std::byte* scratch) noexcept
+      : arena_(arena),
+        channel_(channel),
+        rank_(channel.rank),
+        binding_(binding),
+        scratch_(scratch),
+        send_(const_cast<void*>(binding.send), binding.send_type),
+        recv_(binding.recv, binding.recv_type) {}
+
+  [[nodiscard]] Stream& send() noexcept { return send_; }
+  [[nodiscard]] Stream& recv() noexcept { return recv_; }
+
+  [[nodiscard]] Error steps(const std::vector<Step>& steps) noexcept {
+    for (const Step& step : steps) {
+      if (const Error error = perform(step); !error.ok()) [[unlikely]]
+        return error;
+    }
+    return {};
+  }
+
+ private:
+  Error perform(const Step& step) noexcept {
+    switch (step.kind) {
+      case StepKind::publish:
+        if (const Error error = claim(step.target.round); !error.ok()) return error;
+        arena_.publish(step.target.round, step.peer);
+        return {};
+      case StepKind::pass: arena_.pass(step.source.round); return {};
+      case StepKind::expose: return expose(step);
+      case StepKind::pull:
+      case StepKind::push: return across(step);
+      default: break;
+    }
+    if (step.source.buffer == Buffer::arena && step.peer != rank_) {
+      if (const Error error = arena_.await(step.peer, step.source.round); !error.ok()) return error;
+    }
+    if (step.target.buffer == Buffer::arena) {
+      if (const Error error = claim(step.target.round); !error.ok()) return error;
+    }
+    if (step.kind == StepKind::reduce) {
+      binding_.op->apply(operand(step.source, step.peer), operand(step.target, rank_), step.target.count,
+                         *binding_.recv_type);
+    } else if (step.source.count != 0) {
+      copy(step);
+    }
+    return {};
+  }
+
+  Error expose(const Step& step) noexcept {
+    const std::uint32_t round = step.target.round;
+    if (const Error error = claim(round); !error.ok()) return error;
+    const std::uint64_t address = reinterpret_cast<std::uintptr_t>(operand(step.source, rank_));
+    std::memcpy(arena_.slice(rank_, round), &address, sizeof address);
+    arena_.publish(round, step.peer);
+    return {};
+  }
+
+  /// Between an own buffer and what a peer has exposed.
+  Error across(const Step& step) noexcept {
+    const bool pulls = step.kind == StepKind::pull;
+    const Block& theirs = pulls ? step.source : step.target;
+    const Block& ours = pulls ? step.target : step.source;
+    if (const Error error = arena_.await(step.peer, theirs.round); !error.ok()) return error;
+    std::uint64_t address = 0;
+    std::memcpy(&address, arena_.slice(step.peer, theirs.round), sizeof address);
+    address += static_cast<std::uint64_t>(theirs.offset);
+    const std::span<std::byte> bytes{operand(ours, rank_), static_cast<std::size_t>(ours.count)};
+    transport::Wires& wires = channel_.engine->wires();
+    const p2p::PeerId peer = channel_.peers[step.peer];
+    if (pulls ? wires.pull(peer, address, bytes) : wires.push(peer, address, bytes)) return {};
+    return make_error(Code::io,
+                      "the memory of rank {} cannot be {} (its process has ended, or the buffer is not mapped)",
+                      step.peer, pulls ? "read" : "written");
+  }
+
+  /// Claims the own slice of a round once.
+  Error claim(std::uint32_t round) noexcept {
+    if (claimed_ == round + 1) return {};
+    claimed_ = round + 1;
+    return arena_.claim(round);
+  }
+
+  [[nodiscard]] const Stream& stream(const Block& block) const noexcept {
+    return block.buffer == Buffer::send ? send_ : recv_;
+  }
+  [[nodiscard]] std::byte* operand(const Block& block, std::uint32_t peer) const noexcept {
+    if (block.buffer == Buffer::arena) return arena_.slice(peer, block.round) + block.offset;
+    const std::int64_t unit = block.type == collectives::slot::byte ? 1 : binding_.recv_type->size();
+    if (block.buffer == Buffer::scratch) return scratch_ + block.offset * unit;
+    return stream(block).at(block.offset * unit);
+  }
+
+  /// Whether the bytes of a block lie as they are in memory of the run's own.
+  [[nodiscard]] static bool is_lent(const Block& block) noexcept {
+    return block.buffer == Buffer::arena || block.buffer == Buffer::scratch;
+  }
+  void copy(const Step& step) noexcept {
+    const auto bytes = static_cast<std::size_t>(step.source.count);
+    const bool from_lent = is_lent(step.source);
+    const bool to_lent = is_lent(step.target);
+    if (from_lent && to_lent) {
+      std::memcpy(operand(step.target, rank_), operand(step.source, step.peer), bytes);
+    } else if (from_lent) {
+      stream(step.target).write(step.target.offset, {operand(step.source, step.peer), bytes});
+    } else if (to_lent) {
+      stream(step.source).read(step.source.offset, {operand(step.target, rank_), bytes});
+    } else {
+      between(stream(step.source), step.source.offset, stream(step.target), step.target.offset, bytes);
+    }
+  }
+
+  static void between(const Stream& from, std::int64_t source, const Stream& to, std::int64_t target,
+                      std::size_t bytes) noexcept {
+    if (to.dense()) return from.read(source, {to.at(target), bytes});
+    if (from.dense()) return to.write(target, {from.at(source), bytes});
+    std::array<std::byte, 4096> piece;
+    for (std::size_t moved = 0; moved < bytes;) {
+      const std::size_t now = std::min(piece.size(), bytes - moved);
+      from.read(source + static_cast<std::int64_t>(moved), std::span(piece).first(now));
+      to.write(target + static_cast<std::int64_t>(moved), std::span(piece).first(now));
+      moved += now;
+    }
+  }
+
+  Arena& arena_;
+  const Channel& channel_;
+  std::uint32_t rank_;
+  const Binding& binding_;
+  std::byte* scratch_;
+  Stream send_;
+  Stream recv_;
+  std::uint32_t claimed_ = 0;  // the round, plus one
+};
+
+/// The end of what a program touches of a buffer, in bytes of its stream.
+std::int64_t reach(const collectives::Schedule& schedule, Buffer buffer, std::int64_t element) noexcept {
+  std::int64_t end = 0;
+  for (const Step& step : schedule.steps) {
+    for (const Block* block : {&step.source, &step.target}) {
+      if (block->buffer != buffer || block->count == 0) continue;
+      const std::int64_t unit = block->type == collectives::slot::byte ? 1 : element;
+      end = std::max(end, (block->offset + block->count) * unit);
+    }
+  }
+  return end;
+}
+
+bool writes(const collectives::Schedule& schedule, Buffer buffer) noexcept {
+  return std::any_of(schedule.steps.begin(), schedule.steps.end(),
+                     [&](const Step& step) { return step.target.buffer == buffer && step.target.count != 0; });
+}
+
+/// A buffer with gaps, without them for the time of a run: others read and write it as bytes.
+class Staged {
+ public:
+  Staged(Stream& stream, const collectives::Schedule& schedule, Buffer buffer)
+      : user_(stream), changes_(writes(schedule, buffer) || buffer == Buffer::recv) {
+    if (stream.dense()) return;
+    memory_.resize(static_cast<std::size_t>(reach(schedule, buffer, 1)));
+    if (memory_.empty()) return;
+    user_.read(0, memory_);
+    stream = Stream(memory_.data(), nullptr);
+  }
+  void write_back() const noexcept {
+    if (!memory_.empty() && changes_) user_.write(0, memory_);
+  }
+
+ private:
+  Stream user_;
+  bool changes_;
+  std::vector<std::byte> memory_;
+};
+
+}  // namespace
+
+Error Runner::run_in_arena(const Plan& plan, const Call& call) {
+  const collectives::Schedule& schedule = plan.schedule;
+  if (schedule.scratch_elements != 0) {
+    const auto needed = static_cast<std::size_t>(schedule.scratch_elements * call.binding.recv_type->size());
+    if (arena_scratch_.size() < needed) arena_scratch_.resize(needed);
+  }
+  Run run(*arena_, channel_, call.binding, arena_scratch_.data());
+  std::optional<Staged> send;
+  std::optional<Staged> recv;
+  if (schedule.direct && !(run.send().dense() && run.recv().dense())) [[unlikely]] {
+    send.emplace(run.send(), schedule, Buffer::send);
+    recv.emplace(run.recv(), schedule, Buffer::recv);
+  }
+  if (plan.uneven) [[unlikely]]
+    return refuse_uneven(plan, call);
+  arena_->begin(call.tag, plan.mark, static_cast<std::uint64_t>(plan.agreed_bytes), schedule.slice_bytes);
+  const Error error = run.steps(schedule.steps);
+  if (!error.ok() && schedule.direct) [[unlikely]]
+    arena_->await_others();
+  arena_->end(!error.ok());
+  if (recv) recv->write_back();
+  if (!error.ok()) [[unlikely]]
+    note_failure(call.tag);
+  return error;
+}
+
+/// The others, to whom this rank would have sent too little or too much, see how much in the word of its first round.
+Error Runner::refuse_uneven(const Plan& plan, const Call& call) noexcept {
+  const collectives::Shape& shape = call.shape;
+  const std::int64_t sent = shape.send.count * shape.send.size;
+  const std::int64_t received = shape.recv.count * shape.recv.size;
+  const std::int64_t told = plan.agreed_bytes == sent ? received : sent;
+  arena_->begin(call.tag, plan.mark, static_cast<std::uint64_t>(told), plan.schedule.slice_bytes);
+  if (arena_->claim(0).ok()) arena_->publish(0, collectives::arena::everyone);
+  arena_->end(true);
+  note_failure(call.tag);
+  return make_error(Code::truncated,
+                    "this rank sends itself {} bytes, but receives {}: counts and datatypes do not match", sent,
+                    received);
+}
+
+}  // namespace baton::schedule
