@@ -29,10 +29,15 @@ Schedule gather_leaders(const Shape& shape) {
              stages.leads() ? of_node : packed, of_node);
   if (stages.leads()) {
     Shape stage = bytes_stage(of_node.count, nodes.node_of[shape.root]);
-    if (at_root) stage.recv = blocks_side(by_node, 1);
-    stages.run(Collective::gatherv, stages.leaders(), stage, at_root ? all : of_node, all);
+    const bool equal = nodes.each > 0;
+    if (at_root && !equal) stage.recv = blocks_side(by_node, 1);
+    stages.run(equal ? Collective::gather : Collective::gatherv, stages.leaders(), stage, at_root ? all : of_node, all);
   }
   if (!at_root) return std::move(builder).finish();
+  if (nodes.runs && !in_place) {
+    builder.copy(all, builder.recv_blocks(0, shape.size));
+    return std::move(builder).finish();
+  }
   for (std::uint32_t rank = 0; rank < shape.size; ++rank) {
     if (rank == shape.rank && in_place) continue;
     builder.copy(part(all, by_node.offsets[nodes.node_of[rank]] + bytes * nodes.local_of[rank], bytes),

@@ -18,7 +18,8 @@ Schedule scatter_leaders(const Shape& shape) {
   Block of_node;
   if (at_root) {
     of_node = part(all, by_node.offsets[stages.node()], by_node.counts[stages.node()]);
-    for (std::uint32_t rank = 0; rank < shape.size; ++rank) {
+    if (nodes.runs) builder.copy(builder.send_blocks(0, shape.size), all);
+    for (std::uint32_t rank = 0; rank < shape.size && !nodes.runs; ++rank) {
       builder.copy(builder.send_block(rank),
                    part(all, by_node.offsets[nodes.node_of[rank]] + bytes * nodes.local_of[rank], bytes));
     }
@@ -27,8 +28,10 @@ Schedule scatter_leaders(const Shape& shape) {
   }
   if (stages.leads()) {
     Shape stage = bytes_stage(of_node.count, nodes.node_of[shape.root]);
-    if (at_root) stage.send = blocks_side(by_node, 1);
-    stages.run(Collective::scatterv, stages.leaders(), stage, all, at_root ? all : of_node);
+    const bool equal = nodes.each > 0;
+    if (at_root && !equal) stage.send = blocks_side(by_node, 1);
+    stages.run(equal ? Collective::scatter : Collective::scatterv, stages.leaders(), stage, all,
+               at_root ? all : of_node);
   }
   const Block packed = stages.leads() ? part(of_node, bytes * stages.local(), bytes) : builder.packed(bytes);
   stages.run(Collective::scatter, stages.mates(), bytes_stage(bytes, stages.leader_place()), of_node,

@@ -82,11 +82,10 @@ constexpr Algorithm reduces[] = {
     {"knomial8", reduce_knomial8, always, knomial_reduce_cost<8>},
 };
 
-/// The root sends or gets a message a node.
-template <Collective OnNode>
+template <Collective Which>
 double leaders_blocks_cost(const CostModel& m, double p, double n) {
-  return stage_cost(OnNode, m.on_node(), m.each, n) + m.message + (m.nodes - 1) * start(m) + p * n * m.alone +
-         p * (m.step + n * m.copied);
+  return stage_cost(Which, m.on_node(), m.each, n) + stage_cost(Which, m.leaders(), m.nodes, n * m.each) + 2 * m.step +
+         p * n * m.copied;
 }
 
 constexpr Algorithm gathers[] = {
