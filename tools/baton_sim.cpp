@@ -176,7 +176,7 @@ bool study(const Options& options, Collective collective, std::int64_t bytes) {
   const char* const name = names[static_cast<std::size_t>(collective)];
   Study study(options, collective, bytes);
   std::map<std::string, sim::Line> lines;
-  sim::Line chosen{"chosen", {}, false};
+  sim::Line chosen{"chosen", {}};
   bool good = true;
   if (!options.json) {
     fmt::print("\n{} of {} bytes\n{:>9} {:<24} {:>13} {:>10} {:>10} {:>12} {:>7}\n", name, bytes_text(bytes), "ranks",
@@ -203,10 +203,13 @@ bool study(const Options& options, Collective collective, std::int64_t bytes) {
                    bytes_text(is.memory), bytes_text(is.schedule), row.simulated ? std::to_string(is.messages) : "-",
                    how, row.chosen ? " <- chosen" : "");
       }
-      sim::Line& line = lines.try_emplace(row.algorithm->name, sim::Line{row.algorithm->name, {}, false}).first->second;
-      line.points.emplace_back(ranks, is.time / 1000);
-      line.dashed = line.dashed || !row.simulated;
-      if (row.chosen) chosen.points.emplace_back(ranks, is.time / 1000);
+      sim::Line& line = lines.try_emplace(row.algorithm->name, sim::Line{row.algorithm->name, {}}).first->second;
+      const auto add = [&](sim::Line& to) {
+        if (!row.simulated) to.solid = std::min(to.solid, to.points.size());
+        to.points.emplace_back(ranks, is.time / 1000);
+      };
+      add(line);
+      if (row.chosen) add(chosen);
     }
   }
   if (options.plot.empty()) return good;
@@ -220,9 +223,8 @@ bool study(const Options& options, Collective collective, std::int64_t bytes) {
   put("%o", name);
   put("%s", bytes_text(bytes));
   std::ofstream file(path);
-  file << sim::chart(
-      fmt::format("{} of {} bytes, predicted (dashed: by the formula at the right end)", name, bytes_text(bytes)),
-      "ranks", "microseconds", all);
+  file << sim::chart(fmt::format("{} of {} bytes, predicted (dashed: by the formula)", name, bytes_text(bytes)),
+                     "ranks", "microseconds", all);
   if (!file) {
     fmt::print(stderr, "baton-sim: cannot write {}\n", path);
     return false;

@@ -142,8 +142,7 @@ TEST(Simulation, TheCostModelOfTheChoiceTellsTheSameWithinAFewTimes) {
 }
 
 TEST(Chart, HasALineForEachNameAndNothingForNothing) {
-  const std::string one =
-      chart("a < b", "ranks", "us", {{"ring", {{2, 1.5}, {1024, 300}}, true}, {"chosen", {{2, 1}}}});
+  const std::string one = chart("a < b", "ranks", "us", {{"ring", {{2, 1.5}, {1024, 300}}, 1}, {"chosen", {{2, 1}}}});
   EXPECT_NE(one.find("a &lt; b"), std::string::npos);
   EXPECT_NE(one.find(">ring<"), std::string::npos);
   EXPECT_NE(one.find("stroke-dasharray"), std::string::npos);

@@ -114,17 +114,22 @@ std::string chart(const std::string& title, const std::string& x_label, const st
     const Line& line = lines[i];
     if (line.points.empty()) continue;
     const char* const colour = line.name == "chosen" ? "#000" : colours[i % colours.size()];
-    std::string path;
-    for (const auto& [px, py] : line.points) {
-      fmt::format_to(std::back_inserter(path), "{}{:.1f} {:.1f}", path.empty() ? "M" : "L", x(px), y(py));
-    }
-    fmt::format_to(put, "<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"{}/>\n", path, colour,
-                   line.name == "chosen" ? 3.0 : 1.6, line.dashed ? " stroke-dasharray=\"5 4\"" : "");
+    const auto join = [&](std::size_t first, std::size_t end, const char* dashes) {
+      std::string path;
+      for (std::size_t k = first; k < end; ++k) {
+        const auto& [px, py] = line.points[k];
+        fmt::format_to(std::back_inserter(path), "{}{:.1f} {:.1f}", path.empty() ? "M" : "L", x(px), y(py));
+      }
+      fmt::format_to(put, "<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\"{}/>\n", path, colour,
+                     line.name == "chosen" ? 3.0 : 1.6, dashes);
+    };
+    const std::size_t solid = std::min(line.solid, line.points.size());
+    if (solid > 0) join(0, solid, "");
+    if (solid < line.points.size()) join(solid > 0 ? solid - 1 : 0, line.points.size(), " stroke-dasharray=\"5 4\"");
     fmt::format_to(put,
-                   "<path d=\"M{:.1f} {:.1f}h16\" stroke=\"{}\" stroke-width=\"2\"{}/><text x=\"{:.1f}\" "
+                   "<path d=\"M{:.1f} {:.1f}h16\" stroke=\"{}\" stroke-width=\"2\"/><text x=\"{:.1f}\" "
                    "y=\"{:.1f}\">{}</text>\n",
-                   width - right + 12, name_y, colour, line.dashed ? " stroke-dasharray=\"5 4\"" : "",
-                   width - right + 34, name_y + 4, escaped(line.name));
+                   width - right + 12, name_y, colour, width - right + 34, name_y + 4, escaped(line.name));
     name_y += 17;
   }
   out += "</svg>\n";
