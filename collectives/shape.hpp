@@ -2,6 +2,7 @@
 // What an algorithm may know of one call of a collective: ranks, sizes, and the machine. No addresses, no communicator.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <span>
 
@@ -31,20 +32,8 @@ struct Side {
   [[nodiscard]] std::int64_t bytes_of(std::uint32_t block) const noexcept { return count_of(block) * size_of(block); }
 };
 
-/// The arguments of one rank. Which side is used, by collective:
-///   bcast: recv is the buffer, at the root too. reduce, allreduce, scan, exscan: send and recv both hold `count`, in
-///   elements of one type. gather(v), scatter(v): the blocks side only at the root. allgather(v), alltoall(v,w): as in
-///   MPI. reduce_scatter(_block): recv has a block per rank (displacements: running sums); send.count is the sum.
-///   neighbor_*: blocks in the order of `destinations` (send) and `sources` (recv).
-/// `in_place`: this rank's contribution lies where MPI_IN_PLACE puts it; for scatter at the root: its own block stays
-/// where it is.
-struct Shape {
-  std::uint32_t rank = 0;
-  std::uint32_t size = 1;
-  std::uint32_t root = 0;
-  std::uint32_t remote_size = 0;  // an intercommunicator when not 0
-  Side send;
-  Side recv;
+/// What a call has or has not, in eight bytes that compare at once.
+struct Properties {
   bool in_place = false;
   bool commutative = true;
   bool cartesian = false;  // neighbours come in pairs (down, up): what goes down arrives from above
@@ -54,12 +43,32 @@ struct Shape {
   bool arena = false;   // the ranks share an arena, and the call may use it. Equal on all ranks
   bool direct = false;  // and may read and write each other's memory. Equal on all ranks
   bool dense = true;    // of reductions: a predefined type without gaps. Equal on all ranks
+};
+using Traits = std::uint64_t;
+static_assert(sizeof(Properties) == sizeof(Traits));
+
+/// The arguments of one rank. Which side is used, by collective:
+///   bcast: recv is the buffer, at the root too. reduce, allreduce, scan, exscan: send and recv both hold `count`, in
+///   elements of one type. gather(v), scatter(v): the blocks side only at the root. allgather(v), alltoall(v,w): as in
+///   MPI. reduce_scatter(_block): recv has a block per rank (displacements: running sums); send.count is the sum.
+///   neighbor_*: blocks in the order of `destinations` (send) and `sources` (recv).
+/// `in_place`: this rank's contribution lies where MPI_IN_PLACE puts it; for scatter at the root: its own block stays
+/// where it is.
+struct Shape : Properties {
+  std::uint32_t rank = 0;
+  std::uint32_t size = 1;
+  std::uint32_t root = 0;
+  std::uint32_t remote_size = 0;  // an intercommunicator when not 0
+  Side send;
+  Side recv;
   std::span<const std::uint32_t> sources;
   std::span<const std::uint32_t> destinations;
   /// Where the ranks stand (nodes.hpp), and what messages cost (cost_model.hpp), for algorithms made of others;
   /// nullptr: not known. Equal on all ranks.
   const Nodes* nodes = nullptr;
   const Constants* constants = nullptr;
+
+  [[nodiscard]] Traits traits() const noexcept { return std::bit_cast<Traits>(static_cast<const Properties&>(*this)); }
 
   /// In lists of neighbours and as the root of an intercommunicator: nobody, or this rank itself.
   static constexpr std::uint32_t nobody = 0xFFFFFFFF;

@@ -8,6 +8,7 @@
 
 #include "base/log.hpp"
 #include "base/parameters.hpp"
+#include "base/text.hpp"
 
 namespace baton::api {
 
@@ -18,6 +19,13 @@ Process& Process::get() noexcept {
 
 Result<std::shared_ptr<runtime::Runtime>> Process::join(bool threaded) {
   const std::lock_guard lock(mutex_);
+  if (runtime_ == nullptr && dismissed_) {
+    return make_error(
+        Code::refused,
+        "begin a session before MPI_Finalize, then others may follow later: MPI_Finalize has ended this process's "
+        "connection to its launcher, and a launcher that speaks PMI-1 (mpiexec.hydra, srun --mpi=pmi2) gives no second "
+        "one; those that speak PMIx (mpirun, srun --mpi=pmix) do");
+  }
   if (runtime_ == nullptr) {
     runtime::Options options;
     options.threaded = threaded;
@@ -42,6 +50,7 @@ baton::Status Process::leave(bool for_now) {
   if (--users_ > 0) return {};
   if (!for_now && rests_in_ == 0) {
     const std::shared_ptr<runtime::Runtime> last = std::exchange(runtime_, nullptr);
+    dismissed_ = last->job().launcher == "pmi1";
     return last->finalize();
   }
   if (rests_in_ == 0 && std::atexit([] { get().leave_at_exit(); }) == 0) rests_in_ = ::getpid();

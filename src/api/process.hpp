@@ -20,7 +20,7 @@ class Process {
 
   /// One user more. The first one starts the runtime; it may be started again after the last one has left. `threaded`:
   /// this user calls from several threads at once; a user who does not may not turn that off for the others.
-  /// Errors: those of Runtime::start.
+  /// Errors: those of Runtime::start; and where the process has left a job whose launcher takes nobody twice.
   Result<std::shared_ptr<runtime::Runtime>> join(bool threaded);
 
   /// One user less. With the last one the process leaves the job (collective over it); the runtime itself lives as long
@@ -36,6 +36,7 @@ class Process {
   std::shared_ptr<runtime::Runtime> runtime_;
   int users_ = 0;
   std::uint32_t starts_ = 0;  // of a runtime
+  bool dismissed_ = false;    // left, and the launcher does not know this process any more
   int rests_in_ = 0;          // the process (a child of fork is another) that leaves at exit; 0: none
 };
 

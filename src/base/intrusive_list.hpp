@@ -34,6 +34,8 @@ class IntrusiveList {
     return hook->next == &root_ ? nullptr : element(hook->next);
   }
   void push_back(T* item) noexcept { insert(item, root_.previous); }
+  /// `next` is an element of this list.
+  void insert_before(T* item, T* next) noexcept { insert(item, static_cast<ListHook<Tag>*>(next)->previous); }
   void push_front(T* item) noexcept { insert(item, &root_); }
   static void remove(T* item) noexcept {
     ListHook<Tag>* hook = item;

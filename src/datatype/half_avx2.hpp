@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Sums and products of halves, eight at a time by the processor's own conversions (F16C), which round as Half does.
-// Included by reduce_avx2.cpp alone, where AVX2 and F16C are on. Private to the room.
+// Included by reduce_avx2.cpp alone, where AVX2 and F16C are on; empty elsewhere. Private to the room.
 #pragma once
+
+#ifdef BATON_WITH_F16C  // defined where it is included
 
 #include <immintrin.h>
 
@@ -70,3 +72,5 @@ constexpr Kernels with_halves(Kernels kernels) {
 
 }  // namespace
 }  // namespace baton::datatype
+
+#endif

@@ -24,7 +24,9 @@
 #pragma GCC push_options
 #pragma GCC target("avx2,f16c")
 #endif
+#define BATON_WITH_F16C
 #include "datatype/half_avx2.hpp"
+#undef BATON_WITH_F16C
 #include "datatype/kernels.hpp"
 #if defined(__clang__)
 #pragma clang attribute pop

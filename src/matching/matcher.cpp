@@ -50,16 +50,33 @@ Unexpected* Matcher::find(const Envelope& wish) noexcept {
 }
 
 Unexpected* Matcher::post(Posted* receive) noexcept {
+  receive->order = next_order_++;
   if (Unexpected* message = find(receive->wish)) {
     ++attempts_;
     remove(message);
     return message;
   }
-  receive->order = next_order_++;
   if (receive->wish.wild()) {
     wild_.push_back(receive);
   } else {
     posted_[bucket_of(receive->wish)].push_back(receive);
+  }
+  ++posted_count_;
+  return nullptr;
+}
+
+Unexpected* Matcher::restore(Posted* receive) noexcept {
+  if (Unexpected* message = find(receive->wish)) {
+    remove(message);
+    return message;
+  }
+  PostedList& list = receive->wish.wild() ? wild_ : posted_[bucket_of(receive->wish)];
+  Posted* later = list.front();
+  while (later != nullptr && later->order < receive->order) later = list.after(later);
+  if (later != nullptr) {
+    list.insert_before(receive, later);
+  } else {
+    list.push_back(receive);
   }
   ++posted_count_;
   return nullptr;

@@ -63,6 +63,9 @@ class Matcher {
   /// Takes out and returns the earliest arrived message that `receive` accepts; else keeps the receive and returns
   /// nullptr.
   [[nodiscard]] Unexpected* post(Posted* receive) noexcept;
+  /// Puts back, in its old place among the posted receives, one that arrive() or post() has given a message which is no
+  /// more. Returns what post() returns.
+  [[nodiscard]] Unexpected* restore(Posted* receive) noexcept;
   /// The message that a receive with this wish would get; it stays (probe).
   [[nodiscard]] Unexpected* find(const Envelope& wish) noexcept;
   /// Takes out a message that find() returned (matched probe, cancelled send) or a receive that is still posted

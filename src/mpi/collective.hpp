@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "mpi/checks.hpp"
@@ -93,9 +94,21 @@ class Arguments {
   Communicator* communicator = nullptr;
   bool launched = false;  // it has its number
   schedule::Call call;
-  std::vector<const datatype::Datatype*> peer_types;
-  std::vector<std::uint32_t> sources;
-  std::vector<std::uint32_t> destinations;
+  /// What only calls with a value per rank or neighbour have; made when one asks for it.
+  struct Lists {
+    std::vector<const datatype::Datatype*> peer_types;
+    std::vector<std::uint32_t> sources;
+    std::vector<std::uint32_t> destinations;
+    std::vector<std::int64_t> send_arrays;  // counts, then displacements
+    std::vector<std::int64_t> recv_arrays;
+    std::vector<std::int64_t> send_sizes;
+    std::vector<std::int64_t> recv_sizes;
+  };
+  [[nodiscard]] Lists& lists() {
+    if (lists_ == nullptr) lists_ = std::make_unique<Lists>();
+    return *lists_;
+  }
+  [[nodiscard]] bool has_lists() const noexcept { return lists_ != nullptr; }
 
  private:
   [[gnu::cold]] void refuse() noexcept;
@@ -109,10 +122,7 @@ class Arguments {
   int set_types(collectives::Side& side, std::vector<std::int64_t>& sizes, const void* buffer,
                 const MPI_Datatype datatypes[], std::uint32_t n, bool sending);
 
-  std::vector<std::int64_t> send_arrays_;  // counts, then displacements
-  std::vector<std::int64_t> recv_arrays_;
-  std::vector<std::int64_t> send_sizes_;
-  std::vector<std::int64_t> recv_sizes_;
+  std::unique_ptr<Lists> lists_;
   bool at_root_ = false;
   bool takes_part_ = true;
 };

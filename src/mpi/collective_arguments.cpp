@@ -89,7 +89,8 @@ int Arguments::set_arrays(Side& side, std::vector<std::int64_t>& storage, Counts
 
 int Arguments::set_send_blocks(const void* buffer, Counts counts, Counts displacements, MPI_Datatype datatype,
                                std::uint32_t n) {
-  if (const int code = set_arrays(shape().send, send_arrays_, counts, displacements, n, true); code != MPI_SUCCESS)
+  if (const int code = set_arrays(shape().send, lists().send_arrays, counts, displacements, n, true);
+      code != MPI_SUCCESS)
     return code;
   if (const int code = set_send(buffer, 0, datatype); code != MPI_SUCCESS) return code;
   return check_blocks(shape().send, "sendbuf", buffer, *call.binding.send_type);
@@ -97,7 +98,8 @@ int Arguments::set_send_blocks(const void* buffer, Counts counts, Counts displac
 
 int Arguments::set_recv_blocks(void* buffer, Counts counts, Counts displacements, MPI_Datatype datatype,
                                std::uint32_t n) {
-  if (const int code = set_arrays(shape().recv, recv_arrays_, counts, displacements, n, false); code != MPI_SUCCESS)
+  if (const int code = set_arrays(shape().recv, lists().recv_arrays, counts, displacements, n, false);
+      code != MPI_SUCCESS)
     return code;
   if (const int code = set_recv(buffer, 0, datatype); code != MPI_SUCCESS) return code;
   return check_blocks(shape().recv, "recvbuf", buffer, *call.binding.recv_type);
@@ -127,28 +129,30 @@ int Arguments::set_types(Side& side, std::vector<std::int64_t>& sizes, const voi
         code != MPI_SUCCESS)
       return code;
     sizes.push_back(type->size());
-    peer_types.push_back(type);
+    lists().peer_types.push_back(type);
   }
   side.sizes = sizes;
-  call.binding.peer_types = peer_types;
+  call.binding.peer_types = lists().peer_types;
   return MPI_SUCCESS;
 }
 
 int Arguments::set_send_blocks(const void* buffer, Counts counts, Counts displacements, const MPI_Datatype datatypes[],
                                std::uint32_t n) {
-  if (const int code = set_arrays(shape().send, send_arrays_, counts, displacements, n, true); code != MPI_SUCCESS)
+  if (const int code = set_arrays(shape().send, lists().send_arrays, counts, displacements, n, true);
+      code != MPI_SUCCESS)
     return code;
   call.binding.send = buffer;
-  return set_types(shape().send, send_sizes_, buffer, datatypes, n, true);
+  return set_types(shape().send, lists().send_sizes, buffer, datatypes, n, true);
 }
 
 int Arguments::set_recv_blocks(void* buffer, Counts counts, Counts displacements, const MPI_Datatype datatypes[],
                                std::uint32_t n) {
   if (const int code = check_not_in_place(comm, "recvbuf", buffer); code != MPI_SUCCESS) return code;
-  if (const int code = set_arrays(shape().recv, recv_arrays_, counts, displacements, n, false); code != MPI_SUCCESS)
+  if (const int code = set_arrays(shape().recv, lists().recv_arrays, counts, displacements, n, false);
+      code != MPI_SUCCESS)
     return code;
   call.binding.recv = buffer;
-  return set_types(shape().recv, recv_sizes_, buffer, datatypes, n, false);
+  return set_types(shape().recv, lists().recv_sizes, buffer, datatypes, n, false);
 }
 
 int Arguments::set_reduction(const void* sendbuf, void* recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op,

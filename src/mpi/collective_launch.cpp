@@ -26,9 +26,9 @@ class CollectiveOperation final : public Operation {
     };
     keep(binding_.send_type);
     keep(binding_.recv_type);
-    for (const datatype::Datatype* type : a.peer_types) keep(type);
+    if (a.has_lists()) peer_types_ = std::move(a.lists().peer_types);
+    for (const datatype::Datatype* type : peer_types_) keep(type);
     if (binding_.op != nullptr) op_ = datatype::OpRef(*binding_.op);
-    peer_types_ = std::move(a.peer_types);
     binding_.peer_types = peer_types_;
     a.call.binding = binding_;
   }

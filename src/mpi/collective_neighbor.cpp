@@ -24,10 +24,10 @@ int open(Arguments& a) {
     to.reserve(from.size());
     for (const int rank : from) to.push_back(rank == MPI_PROC_NULL ? Shape::nobody : static_cast<std::uint32_t>(rank));
   };
-  ranks(neighbors.sources, a.sources);
-  ranks(neighbors.destinations, a.destinations);
-  a.shape().sources = a.sources;
-  a.shape().destinations = a.destinations;
+  ranks(neighbors.sources, a.lists().sources);
+  ranks(neighbors.destinations, a.lists().destinations);
+  a.shape().sources = a.lists().sources;
+  a.shape().destinations = a.lists().destinations;
   a.shape().cartesian = std::holds_alternative<communicator::Cartesian>(extension_of(*a.communicator).topology->shape);
   return MPI_SUCCESS;
 }
@@ -39,7 +39,8 @@ int run(Arguments& a, const void* sendbuf, const void* recvbuf, const Form& form
   if (const int code = check_not_in_place(a.comm, "sendbuf", sendbuf); code != MPI_SUCCESS) return code;
   if (const int code = set_send(); code != MPI_SUCCESS) return code;
   if (const int code = set_recv(); code != MPI_SUCCESS) return code;
-  const bool moves = !a.sources.empty() && !a.destinations.empty() && a.shape().send.count * a.shape().send.size > 0;
+  const bool moves =
+      !a.lists().sources.empty() && !a.lists().destinations.empty() && a.shape().send.count * a.shape().send.size > 0;
   if (moves) {
     if (const int code = a.check_apart(sendbuf, recvbuf); code != MPI_SUCCESS) return code;
   }
@@ -51,8 +52,8 @@ MPI_Count needed(MPI_Count count, const std::vector<std::uint32_t>& neighbors) n
   return neighbors.empty() ? 0 : count;
 }
 
-std::uint32_t in_degree(const Arguments& a) noexcept { return static_cast<std::uint32_t>(a.sources.size()); }
-std::uint32_t out_degree(const Arguments& a) noexcept { return static_cast<std::uint32_t>(a.destinations.size()); }
+std::uint32_t in_degree(Arguments& a) noexcept { return static_cast<std::uint32_t>(a.lists().sources.size()); }
+std::uint32_t out_degree(Arguments& a) noexcept { return static_cast<std::uint32_t>(a.lists().destinations.size()); }
 
 }  // namespace
 
@@ -60,15 +61,17 @@ int neighbor_allgather(const void* sendbuf, MPI_Count sendcount, MPI_Datatype se
                        MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, const Form& form) {
   Arguments a(Collective::neighbor_allgather, comm);
   return run(
-      a, sendbuf, recvbuf, form, [&] { return a.set_send(sendbuf, needed(sendcount, a.destinations), sendtype); },
-      [&] { return a.set_recv(recvbuf, needed(recvcount, a.sources), recvtype); });
+      a, sendbuf, recvbuf, form,
+      [&] { return a.set_send(sendbuf, needed(sendcount, a.lists().destinations), sendtype); },
+      [&] { return a.set_recv(recvbuf, needed(recvcount, a.lists().sources), recvtype); });
 }
 
 int neighbor_allgatherv(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void* recvbuf,
                         Counts recvcounts, Counts displs, MPI_Datatype recvtype, MPI_Comm comm, const Form& form) {
   Arguments a(Collective::neighbor_allgather, comm);
   return run(
-      a, sendbuf, recvbuf, form, [&] { return a.set_send(sendbuf, needed(sendcount, a.destinations), sendtype); },
+      a, sendbuf, recvbuf, form,
+      [&] { return a.set_send(sendbuf, needed(sendcount, a.lists().destinations), sendtype); },
       [&] { return a.set_recv_blocks(recvbuf, recvcounts, displs, recvtype, in_degree(a)); });
 }
 
@@ -76,8 +79,9 @@ int neighbor_alltoall(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sen
                       MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, const Form& form) {
   Arguments a(Collective::neighbor_alltoall, comm);
   return run(
-      a, sendbuf, recvbuf, form, [&] { return a.set_send(sendbuf, needed(sendcount, a.destinations), sendtype); },
-      [&] { return a.set_recv(recvbuf, needed(recvcount, a.sources), recvtype); });
+      a, sendbuf, recvbuf, form,
+      [&] { return a.set_send(sendbuf, needed(sendcount, a.lists().destinations), sendtype); },
+      [&] { return a.set_recv(recvbuf, needed(recvcount, a.lists().sources), recvtype); });
 }
 
 int neighbor_alltoallv(const void* sendbuf, Counts sendcounts, Counts sdispls, MPI_Datatype sendtype, void* recvbuf,

@@ -79,9 +79,17 @@ int session_init(MPI_Info info, MPI_Errhandler errhandler, MPI_Session* session)
   const bool single = hint_value(info, "thread_level") == "MPI_THREAD_SINGLE";
   Instance& here = instance();
   const std::lock_guard lock(here.mutex);
+  // The handler serves this call, too (11.3.1), and is told of an error with the handle that would have been given.
+  auto* const made = new Session{handler->retain(), nullptr};
+  const MPI_Session handle = sessions().insert(made);
   // Sessions may come from any part of a program, so they are thread-safe unless the user says that one thread calls.
-  if (const int code = open_runtime(!single, Raiser::none()); code != MPI_SUCCESS) return code;
-  *session = sessions().insert(new Session{handler->retain(), nullptr});
+  if (const int code = open_runtime(!single, handle); code != MPI_SUCCESS) {
+    sessions().erase(handle);
+    made->errhandler->release();
+    delete made;
+    return code;
+  }
+  *session = handle;
   return MPI_SUCCESS;
 }
 

@@ -152,7 +152,8 @@ class Engine final : public transport::Sink {
   Result<bool> matched_probe(const Envelope& wish, PeerId peer, ProbeResult& out, UnexpectedMessage** message) noexcept;
   void receive_matched(Request& request, UnexpectedMessage* message, const ReceiveArgs& args) noexcept;
 
-  /// Asks for the cancellation of a request (3.8.4): it will complete, with outcome().cancelled telling which way.
+  /// Cancels a receive that no message has met, or a send that no receive has taken (3.8.4): then it completes at once,
+  /// with outcome().cancelled. Others go on as if nothing had been asked.
   void cancel(Request& request) noexcept;
 
   /// Writes at once what a transport gathers for later: for callers that return to the user and may not come back soon.
@@ -343,6 +344,8 @@ class Engine final : public transport::Sink {
 
   // receive.cpp
   void prepare(Request& request, const ReceiveArgs& args) const noexcept;
+  /// The message of this receive is no more: another one takes its place.
+  void post_again(Request& request) noexcept;
   void arrive(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept;
   void deliver(Request& request, UnexpectedMessage* message) noexcept;
   void matched(PeerId from, std::uint64_t sender) noexcept;
@@ -375,8 +378,11 @@ class Engine final : public transport::Sink {
   void granted(PeerId from, const wire::Grant& grant) noexcept;
   void data(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept;
   void advance_receive(Request& request, std::int64_t bytes) noexcept;
-  void retracted(const wire::Retracted& answer) noexcept;
-  void retract(PeerId from, const wire::Reference& asked) noexcept;
+
+  // probe.cpp
+  [[nodiscard]] bool withdraw(const Request& send) noexcept;
+  void withdrawn(PeerId from, std::uint64_t sender) noexcept;
+  void gone(PeerId from, const wire::Gone& answer) noexcept;
 
   // inquiry.cpp
   void asked(PeerId from, const wire::Head& head, const wire::Question& question) noexcept;

@@ -4,6 +4,11 @@
 #include "p2p/unexpected.hpp"
 
 namespace baton::p2p {
+namespace {
+
+Error cancelled_message() noexcept { return Error{Code::cancelled, 0, "the sender has cancelled the message"}; }
+
+}  // namespace
 
 Result<bool> Engine::probe(const Envelope& wish, PeerId id, ProbeResult& out) noexcept {
   matching::Unexpected* found = matcher_.find(wish);
@@ -24,9 +29,14 @@ Result<bool> Engine::matched_probe(const Envelope& wish, PeerId id, ProbeResult&
   *message = nullptr;
   auto found = probe(wish, id, out);
   if (!found || !*found) return found;
-  matching::Unexpected* taken = matcher_.find(wish);
+  auto* taken = static_cast<UnexpectedMessage*>(matcher_.find(wish));
+  if (taken->verdict != 0 && !wires_.take(taken->from, taken->verdict)) {
+    // Its sender has cancelled it, and the word of that is on the way, in front of all that is not here yet.
+    poll();
+    return false;
+  }
   matcher_.remove(taken);
-  *message = static_cast<UnexpectedMessage*>(taken);
+  *message = taken;
   return true;
 }
 
@@ -50,51 +60,63 @@ std::size_t Engine::unexpected_bytes() noexcept {
 }
 
 void Engine::cancel(Request& request) noexcept {
-  if (request.complete() || request.cancel_asked_) return;
+  if (request.complete()) return;
   if (!request.is_send_) {
     if (request.stage_ != Request::Stage::posted) return;
     matcher_.remove(static_cast<matching::Posted*>(&request));
-    request.outcome_.cancelled = true;
-    finish(request);
-    return;
-  }
-  if (request.stage_ == Request::Stage::pending) {
+  } else if (request.stage_ == Request::Stage::pending) {
     IntrusiveList<Request, InPending>::remove(&request);
-    request.outcome_.cancelled = true;
-    finish(request);
+  } else if (!withdraw(request)) {
     return;
   }
-  if (request.stage_ != Request::Stage::waiting_grant && request.stage_ != Request::Stage::waiting_match) return;
-  request.cancel_asked_ = true;
-  wire::Head head;
-  head.kind = wire::Kind::retract;
-  const wire::Reference reference{request.id_};
-  control(request.peer_, head, &reference, sizeof reference);
+  request.outcome_.cancelled = true;
+  finish(request);
 }
 
-void Engine::retract(PeerId from, const wire::Reference& asked) noexcept {
+/// A message of which the receiver still needs something of this rank is withdrawn by telling it so: whatever it does
+/// meanwhile, it will not get it. One that it could take by itself, it may have taken.
+bool Engine::withdraw(const Request& send) noexcept {
+  if (!send.waits_for_receive()) return false;
+  if (send.verdict_ != 0 && !wires_.withdraw(send.peer_, send.verdict_)) return false;
+  wire::Head head;
+  head.kind = wire::Kind::withdrawn;
+  const wire::Reference reference{send.id_};
+  control(send.peer_, head, &reference, sizeof reference);
+  wires_.flush(send.peer_);
+  return true;
+}
+
+void Engine::withdrawn(PeerId from, std::uint64_t sender) noexcept {
   UnexpectedMessage* unmatched = nullptr;
   matcher_.each_unexpected([&](matching::Unexpected* candidate) {
     auto* message = static_cast<UnexpectedMessage*>(candidate);
-    if (message->from == from && message->kind != wire::Kind::eager && message->sender == asked.sender)
-      unmatched = message;
+    if (message->from == from && message->kind != wire::Kind::eager && message->sender == sender) unmatched = message;
   });
   if (unmatched != nullptr) {
     matcher_.remove(unmatched);
     if (unmatched->kind == wire::Kind::eager_sync) give_back(from, unmatched->bytes + wire::message_overhead);
     UnexpectedMessage::destroy(unmatched);
+    return;
   }
-  wire::Head head;
-  head.kind = wire::Kind::retracted;
-  const wire::Retracted answer{asked.sender, unmatched != nullptr ? 1U : 0U};
-  control(from, head, &answer, sizeof answer);
+  for (const Entry& entry : table_) {
+    Request* const request = entry.request;
+    if (request == nullptr || request->is_send_ || request->stage_ != Request::Stage::receiving ||
+        request->peer_ != from || request->partner_ != sender) {
+      continue;
+    }
+    if (request->held_) {
+      fail(*request, cancelled_message());
+    } else {
+      post_again(*request);
+    }
+    return;
+  }
 }
 
-void Engine::retracted(const wire::Retracted& answer) noexcept {
-  Request* request = find(answer.sender);
-  if (request == nullptr || !request->is_send_ || answer.removed == 0) return;
-  request->outcome_.cancelled = true;
-  finish(*request);
+void Engine::gone(PeerId from, const wire::Gone& answer) noexcept {
+  Request* const request = find(answer.receiver);
+  if (request == nullptr || request->is_send_ || request->peer_ != from) return;
+  fail(*request, cancelled_message());
 }
 
 }  // namespace baton::p2p

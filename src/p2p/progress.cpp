@@ -74,14 +74,14 @@ void Engine::frame(PeerId from, const transport::Header& header, std::span<const
       if (wire::read(payload, credit)) peer(from).eager_open -= static_cast<std::int64_t>(credit.bytes);
       break;
     }
-    case wire::Kind::retract: {
+    case wire::Kind::withdrawn: {
       wire::Reference reference{};
-      if (wire::read(payload, reference)) retract(from, reference);
+      if (wire::read(payload, reference)) withdrawn(from, reference.sender);
       break;
     }
-    case wire::Kind::retracted: {
-      wire::Retracted answer{};
-      if (wire::read(payload, answer)) retracted(answer);
+    case wire::Kind::gone: {
+      wire::Gone answer{};
+      if (wire::read(payload, answer)) gone(from, answer);
       break;
     }
     case wire::Kind::bye: peer(from).left = true; break;
@@ -130,11 +130,14 @@ void Engine::delist(Request& request) noexcept {
 }
 
 void Engine::finish(Request& request) noexcept {
-  delist(request);
-  if (request.announced_) [[unlikely]] {
-    request.announced_ = false;
-    --open_announcements_;
-    if (--peer(request.peer_).announced == 0) --announced_peers_;
+  if (request.id_ != 0) [[unlikely]] {  // so has every request that the following is about
+    delist(request);
+    if (request.announced_) {
+      request.announced_ = false;
+      --open_announcements_;
+      if (--peer(request.peer_).announced == 0) --announced_peers_;
+    }
+    if (request.verdict_ != 0) wires_.close_verdict(request.peer_, std::exchange(request.verdict_, 0));
   }
   request.stage_ = Request::Stage::done;
   request.moment_ = next_moment();

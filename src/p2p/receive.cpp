@@ -22,6 +22,7 @@ Error cut_element() noexcept {
 
 void Engine::prepare(Request& request, const ReceiveArgs& args) const noexcept {
   request.is_send_ = false;
+  request.held_ = false;
   request.complete_.store(false, std::memory_order_relaxed);
   request.outcome_ = Outcome{};
   request.flat_ = args.type->is_contiguous(args.count);
@@ -31,7 +32,6 @@ void Engine::prepare(Request& request, const ReceiveArgs& args) const noexcept {
   request.bytes_ = args.count * args.type->size();
   request.moved_ = 0;
   request.id_ = 0;
-  request.cancel_asked_ = false;
   request.before_ = announcements_ - (open_announcements_ != 0 ? 1 : 0);
 }
 
@@ -50,6 +50,22 @@ void Engine::receive(Request& request, const ReceiveArgs& args) noexcept {
   }
 }
 
+void Engine::post_again(Request& request) noexcept {
+  delist(request);
+  request.outcome_ = Outcome{};
+  request.moved_ = 0;
+  if (request.wish.source == matching::any_source) request.peer_ = any_peer;
+  request.stage_ = Request::Stage::posted;
+  if (matching::Unexpected* found = matcher_.restore(&request)) {
+    deliver(request, static_cast<UnexpectedMessage*>(found));
+    return;
+  }
+  if (unreachable(request.peer_)) {
+    matcher_.remove(static_cast<matching::Posted*>(&request));
+    fail(request, loss(request.peer_));
+  }
+}
+
 bool Engine::unreachable(PeerId id) const noexcept {
   if (id == any_peer) return first_lost_ != any_peer;
   return peers_[id] != nullptr && peers_[id]->lost;
@@ -62,6 +78,7 @@ Error Engine::loss(PeerId id) const noexcept {
 
 void Engine::receive_matched(Request& request, UnexpectedMessage* message, const ReceiveArgs& args) noexcept {
   prepare(request, args);
+  request.held_ = true;
   request.peer_ = message->from;
   request.wish = message->envelope;
   deliver(request, message);
@@ -73,12 +90,20 @@ void Engine::deliver(Request& request, UnexpectedMessage* message) noexcept {
   request.outcome_.mark = message->mark;
   if (message->kind == wire::Kind::rts) {
     const wire::Announcement announced{static_cast<std::uint64_t>(message->bytes), message->sender, message->address,
-                                       message->spread};
+                                       message->spread, message->verdict};
     UnexpectedMessage::destroy(message);
     grant(request, from, envelope, announced);
     return;
   }
-  if (message->kind == wire::Kind::eager_sync) matched(from, message->sender);
+  if (message->kind == wire::Kind::eager_sync) {
+    if (!wires_.take(from, message->verdict)) {
+      give_back(from, message->bytes + wire::message_overhead);
+      UnexpectedMessage::destroy(message);
+      post_again(request);
+      return;
+    }
+    matched(from, message->sender);
+  }
   deliver_eager(request, from, envelope, message->data());
   UnexpectedMessage::destroy(message);
 }
@@ -130,17 +155,20 @@ void Engine::matched(PeerId from, std::uint64_t sender) noexcept {
 void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept {
   const Envelope envelope{head.context(), head.source, head.tag};
   std::uint64_t sender = 0;
+  std::uint64_t verdict = 0;
   wire::Announcement announcement{};
   auto bytes = static_cast<std::int64_t>(payload.size());
   if (head.kind == wire::Kind::eager_sync) {
     wire::SyncPrefix prefix{};
     if (!wire::read(payload, prefix)) return;
     sender = prefix.sender;
+    verdict = prefix.verdict;
     payload = payload.subspan(sizeof prefix);
     bytes = static_cast<std::int64_t>(payload.size());
   } else if (head.kind == wire::Kind::rts) {
     if (!wire::read(payload, announcement)) return;
     sender = announcement.sender;
+    verdict = announcement.verdict;
     bytes = static_cast<std::int64_t>(announcement.bytes);
     payload = {};
   }
@@ -153,7 +181,14 @@ void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::by
       grant(request, from, envelope, announcement);
       return;
     }
-    if (head.kind == wire::Kind::eager_sync) matched(from, sender);
+    if (head.kind == wire::Kind::eager_sync) {
+      if (!wires_.take(from, verdict)) {
+        give_back(from, bytes + wire::message_overhead);
+        post_again(request);
+        return;
+      }
+      matched(from, sender);
+    }
     deliver_eager(request, from, envelope, payload);
     return;
   }
@@ -167,6 +202,7 @@ void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::by
   message->bytes = bytes;
   message->address = announcement.address;
   message->spread = announcement.spread;
+  message->verdict = verdict;
   matcher_.keep(message, head.mark != 0);
   ++counters_.unexpected;
   tell({News::Kind::unexpected, from, envelope, bytes, false});

@@ -42,20 +42,19 @@ void Engine::grant(Request& request, PeerId from, const Envelope& envelope,
 }
 
 void Engine::ask_for_stream(Request& request, std::uint64_t sender) noexcept {
-  const bool empty = request.limit_ == 0;
   request.stage_ = Request::Stage::receiving;
+  request.partner_ = sender;
   request.moved_ = 0;
-  const wire::Grant grant{sender, empty ? 0 : enlist(request), static_cast<std::uint64_t>(request.limit_)};
+  const wire::Grant grant{sender, enlist(request), static_cast<std::uint64_t>(request.limit_)};
   wire::Head head;
   head.kind = wire::Kind::cts;
   control(request.peer_, head, &grant, sizeof grant);
-  if (empty) finish(request);
 }
 
 void Engine::copy_from_self(Request& receive, std::uint64_t sender) noexcept {
   Request* send = find(sender);
-  if (send == nullptr) {  // cancelled in between
-    fail(receive, Error{Code::internal, 0, "a message to the own rank lost its sender"});
+  if (send == nullptr) {  // cancelled in between: the news of it is on the way
+    ask_for_stream(receive, sender);
     return;
   }
   const std::int64_t bytes = receive.limit_;
@@ -88,13 +87,23 @@ void Engine::copy_between(const Request& send, const Request& receive, std::size
 
 void Engine::granted(PeerId from, const wire::Grant& grant) noexcept {
   Request* request = find(grant.sender);
-  if (request == nullptr || !request->is_send_ || request->peer_ != from ||
-      request->stage_ != Request::Stage::waiting_grant) {
+  wire::Head head;
+  if (request == nullptr) {  // cancelled: a receive that was posted knows it by now, one by MPI_Mrecv does not
+    head.kind = wire::Kind::gone;
+    const wire::Gone answer{grant.receiver};
+    control(from, head, &answer, sizeof answer);
+    return;
+  }
+  if (!request->is_send_ || request->peer_ != from || request->stage_ != Request::Stage::waiting_grant) {
     return;
   }
   request->partner_ = grant.receiver;
   request->limit_ = std::min(static_cast<std::int64_t>(grant.wanted), request->bytes_);
   if (request->limit_ == 0) {
+    // The receiver has to hear that the message was not cancelled.
+    head.kind = wire::Kind::data;
+    head.set_receiver(request->partner_);
+    control(from, head, nullptr, 0);
     finish(*request);
     return;
   }
@@ -157,7 +166,9 @@ void Engine::data(PeerId from, const wire::Head& head, std::span<const std::byte
   if (request == nullptr || request->is_send_ || request->peer_ != from) return;
   const auto room = static_cast<std::size_t>(request->limit_ - request->moved_);
   if (payload.size() > room) return;
-  if (request->flat_) {
+  if (payload.empty()) {
+    // Nothing to store: what ends a message that was cut to nothing.
+  } else if (request->flat_) {
     std::memcpy(request->target_ + request->moved_, payload.data(), payload.size());
   } else {
     datatype::Cursor cursor{request->moved_};

@@ -102,8 +102,8 @@ class Request : public matching::Posted, public ListHook<InPending> {
 
   std::atomic<bool> complete_{false};
   bool is_send_ = false;
-  bool cancel_asked_ = false;
   bool announced_ = false;  // counted in its peer's `announced`
+  bool held_ = false;       // receive: by a matched probe, of that message and no other
   bool flat_ = false;       // the buffer's elements are one run, which starts at source_ or target_
   Stage stage_ = Stage::idle;
   SendMode mode_ = SendMode::standard;
@@ -118,7 +118,8 @@ class Request : public matching::Posted, public ListHook<InPending> {
   std::int64_t moved_ = 0;       // bytes streamed so far
   std::int64_t limit_ = 0;       // rendezvous: bytes to be streamed
   std::uint32_t before_ = 0;     // receive: long sends of this rank that were over when it was posted, or one less
-  std::uint64_t partner_ = 0;    // the other side's request
+  std::uint64_t partner_ = 0;    // the other side's request, once one of them has granted the message
+  std::uint64_t verdict_ = 0;    // send: of the message that was sent; 0 where there is none
   std::uint64_t id_ = 0;         // our number while the other side may name us
   std::int64_t large_open_ = 0;  // send_large calls not yet told by `sent`
   Outcome outcome_;

@@ -3,6 +3,7 @@
 // Not here: what happens after the grant of a rendezvous (rendezvous.cpp).
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "p2p/at_once.hpp"
 #include "p2p/engine.hpp"
@@ -67,7 +68,6 @@ void Engine::send(Request& request, const SendArgs& args) noexcept {
   request.moved_ = 0;
   request.id_ = 0;
   request.large_open_ = 0;
-  request.cancel_asked_ = false;
   Peer& to = peer(args.peer);
   if (to.lost) {
     fail(request, to.why);
@@ -80,7 +80,14 @@ void Engine::send(Request& request, const SendArgs& args) noexcept {
 }
 
 bool Engine::start_frame(Request& request, Peer& to) noexcept {
-  return may_be_eager(to, request.bytes_) ? eager_frame(request, to) : announce(request);
+  if (!may_be_eager(to, request.bytes_)) return announce(request);
+  if (request.mode_ != SendMode::synchronous) return eager_frame(request, to);
+  // Who receives an eager message asks nobody: a synchronous one, which may be cancelled, needs its verdict.
+  request.verdict_ = wires_.open_verdict(request.peer_);
+  if (request.verdict_ == 0) return announce(request);
+  if (eager_frame(request, to)) return true;
+  wires_.close_verdict(request.peer_, std::exchange(request.verdict_, 0));
+  return false;
 }
 
 bool Engine::eager_frame(Request& request, Peer& to) noexcept {
@@ -93,7 +100,7 @@ bool Engine::eager_frame(Request& request, Peer& to) noexcept {
     return false;
   }
   if (synchronous) {
-    const wire::SyncPrefix sync{enlist(request)};
+    const wire::SyncPrefix sync{enlist(request), request.verdict_};
     std::memcpy(slot.payload, &sync, sizeof sync);
   }
   const std::span<std::byte> place(slot.payload + prefix, static_cast<std::size_t>(request.bytes_));
@@ -129,10 +136,11 @@ bool Engine::announce(Request& request) noexcept {
   ++announcements_;
   ++open_announcements_;
   if (++peer(request.peer_).announced == 1) ++announced_peers_;
+  if (request.flat_ && request.verdict_ == 0) request.verdict_ = wires_.open_verdict(request.peer_);
   const wire::Announcement announcement{
       static_cast<std::uint64_t>(request.bytes_), enlist(request),
-      request.flat_ ? static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(request.source_)) : 0,
-      announced_peers_ > 1 ? std::uint64_t{1} : 0};
+      request.verdict_ != 0 ? static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(request.source_)) : 0,
+      announced_peers_ > 1 ? std::uint64_t{1} : 0, request.verdict_};
   std::memcpy(slot.payload, &announcement, sizeof announcement);
   wires_.commit(request.peer_, wire::head_of(wire::Kind::rts, request.envelope_, request.mark_).header(),
                 sizeof announcement, Lane::ordered);

@@ -38,7 +38,10 @@ Whereabouts Giver::whereabouts() const noexcept {
   return words;
 }
 
-void Giver::serve() noexcept { handover_->serve(file_.get(), patience_ms); }
+void Giver::serve(Engine& engine) noexcept {
+  const Engine::Release release(engine);
+  handover_->serve(file_.get(), patience_ms);
+}
 
 Result<Gift> take(Engine& engine, const Whereabouts& whereabouts, PeerId from) {
   shm::Address address;
@@ -48,7 +51,10 @@ Result<Gift> take(Engine& engine, const Whereabouts& whereabouts, PeerId from) {
   shm::Takeover takeover(address);
   shm::Taken taken;
   while (true) {
-    const auto there = takeover.step(taken, patience_ms);
+    const auto there = [&] {
+      const Engine::Release release(engine);  // other threads may be what the giver waits for
+      return takeover.step(taken, patience_ms);
+    }();
     if (!there) return there.error();
     if (*there) return Gift{std::move(taken.file), taken.same_process};
     (void)engine.progress();

@@ -27,8 +27,9 @@ class Giver {
   Giver& operator=(const Giver&) = delete;
 
   [[nodiscard]] Whereabouts whereabouts() const noexcept;
-  /// Gives the file to all that have come, after waiting a millisecond at most for somebody.
-  void serve() noexcept;
+  /// Gives the file to all that have come, after waiting a millisecond at most for somebody. The lock is given up
+  /// meanwhile.
+  void serve(Engine& engine) noexcept;
 
  private:
   Giver() = default;
@@ -42,7 +43,7 @@ struct Gift {
 };
 
 /// Waits for the file while the engine makes progress; `from` must be serving, or come to it. An Error: it ended, or
-/// the system grants no descriptor. Under the engine's lock, which is kept.
+/// the system grants no descriptor. The lock is given up while waiting.
 [[nodiscard]] Result<Gift> take(Engine& engine, const Whereabouts& whereabouts, PeerId from);
 
 }  // namespace baton::p2p

@@ -15,23 +15,10 @@ namespace baton::p2p::wire {
 /// eager: payload is the message. eager_sync: a SyncPrefix, then the message; matched by `matched`. rts: an
 /// Announcement; nothing of the message yet. cts: a Grant, the receiver is ready. data: the next bytes of a granted
 /// message, in order. matched: a Reference, an eager_sync met its receive, or an rts was read whole. credit: a Credit,
-/// eager bytes consumed. retract/retracted: a cancelled send asks for, and hears of, its removal. bye: the peer leaves
-/// in order. ask/tell: a Question whether a message of a collective will ever be sent or taken, and the Answer that it
-/// will not.
-enum class Kind : std::uint8_t {
-  eager,
-  eager_sync,
-  rts,
-  cts,
-  data,
-  matched,
-  credit,
-  retract,
-  retracted,
-  bye,
-  ask,
-  tell
-};
+/// eager bytes consumed. withdrawn: a Reference, the message was cancelled by its sender, and nothing more of it comes.
+/// gone: a Gone, the answer to a cts for such a message. bye: the peer leaves in order. ask/tell: a Question whether a
+/// message of a collective will ever be sent or taken, and the Answer that it will not.
+enum class Kind : std::uint8_t { eager, eager_sync, rts, cts, data, matched, credit, withdrawn, gone, bye, ask, tell };
 
 /// What an eager message costs its receiver's budget beside its bytes. The sender takes it, the receiver gives it back:
 /// both count alike.
@@ -76,14 +63,17 @@ static_assert(sizeof(Head) == sizeof(transport::Header));
   return head;
 }
 
+/// `verdict` names what decides whether the message is received or withdrawn (transport/shm/verdict.hpp).
 struct SyncPrefix {
   std::uint64_t sender;  // the sender's request
+  std::uint64_t verdict;
 };
 struct Announcement {
   std::uint64_t bytes;    // of the whole message
   std::uint64_t sender;   // the sender's request
   std::uint64_t address;  // of the bytes in the sender's memory, where they are one run; 0: elsewhere
   std::uint64_t spread;   // 1: the sender has long messages for other ranks under way, too
+  std::uint64_t verdict;  // to be won before the sender's memory is read; 0 with an address of 0
 };
 struct Grant {
   std::uint64_t sender;
@@ -93,9 +83,8 @@ struct Grant {
 struct Reference {
   std::uint64_t sender;
 };
-struct Retracted {
-  std::uint64_t sender;
-  std::uint64_t removed;  // 1: the message was still unmatched and is gone; 0: too late
+struct Gone {
+  std::uint64_t receiver;  // Grant::receiver
 };
 struct Credit {
   std::uint64_t bytes;

@@ -107,13 +107,11 @@ class Arena::Room final : public p2p::Vigil {
   std::int64_t deadline_ns_;
 };
 
-Arena::Arena(const Channel& channel, ArenaJudge& judge, std::shared_ptr<ArenaMemory> memory, bool fences,
-             std::int32_t tag)
+Arena::Arena(const Channel& channel, ArenaJudge& judge, std::shared_ptr<ArenaMemory> memory, std::int32_t tag)
     : channel_(channel),
       judge_(judge),
       memory_(std::move(memory)),
       own_(&memory_->page(channel.rank)),
-      fences_(fences),
       tag_(tag),
       number_((std::uint64_t{1} << 31) + static_cast<std::uint64_t>(static_cast<std::int64_t>(tag))) {
   // What is not used yet has been passed by all.
@@ -198,14 +196,14 @@ void Arena::after_sleep() noexcept {
   own_->awaits.store(0, std::memory_order_relaxed);
 }
 
-Error Arena::claim_slowly(std::uint32_t round) noexcept {
+void Arena::claim_slowly(std::uint32_t round) noexcept {
   const auto cell = static_cast<std::uint32_t>((number_ + round) % RankPage::cells);
-  if (const Error error = await_passage(cells_[cell]); !error.ok()) return error;
-  return class_ == Class::large ? await_passage(large_[(number_ + round) % ArenaMemory::slices]) : Error{};
+  await_passage(cells_[cell]);
+  if (class_ == Class::large) await_passage(large_[(number_ + round) % ArenaMemory::slices]);
 }
 
-Error Arena::await_passage(const Use& use) noexcept {
-  if (use.position <= floor_) return {};
+void Arena::await_passage(const Use& use) noexcept {
+  if (use.position <= floor_) return;
   const auto wait = [&](std::uint32_t peer) {
     const std::atomic<std::uint64_t>& passed = memory_->page(peer).passed;
     if (passed.load(std::memory_order_acquire) < use.position) {
@@ -216,7 +214,7 @@ Error Arena::await_passage(const Use& use) noexcept {
   };
   if (use.reader != collectives::arena::everyone) {
     wait(use.reader);
-    return {};
+    return;
   }
   std::uint64_t least = ~std::uint64_t{0};
   for (std::uint32_t hop = 1; hop < channel_.size; ++hop) {
@@ -225,7 +223,6 @@ Error Arena::await_passage(const Use& use) noexcept {
     if (!is_lost(peer)) least = std::min(least, passed);
   }
   floor_ = std::max(floor_, least);
-  return {};
 }
 
 Error Arena::await_slowly(std::uint32_t peer, const std::atomic<std::uint64_t>& word, std::uint64_t expected) noexcept {

@@ -49,8 +49,9 @@ class ArenaJudge {
 
 class Arena {
  public:
-  /// `fences`: the processes cannot all use membarrier. `tag`: of the latest collective before the first one here.
-  Arena(const Channel& channel, ArenaJudge& judge, std::shared_ptr<ArenaMemory> memory, bool fences, std::int32_t tag);
+  /// `tag`: of the latest collective before the first one here.
+  Arena(const Channel& channel, ArenaJudge& judge, std::shared_ptr<ArenaMemory> memory, std::int32_t tag);
+  /// Whether the processes cannot all use membarrier.
   void set_fences(bool fences) noexcept { fences_ = fences; }
   /// Whether the ranks may read and write each other's memory.
   void set_direct(bool direct) noexcept { direct_ = direct; }
@@ -76,12 +77,12 @@ class Arena {
     return memory_->slice(rank, static_cast<std::uint32_t>((number_ + round) % ArenaMemory::slices));
   }
   /// Before the first write to the own slice of a round, or its publication.
-  [[nodiscard]] Error claim(std::uint32_t round) noexcept {
+  void claim(std::uint32_t round) noexcept {
     const auto cell = static_cast<std::uint32_t>((number_ + round) % RankPage::cells);
     if (cells_[cell].position <= floor_ &&
         (class_ != Class::large || large_[(number_ + round) % ArenaMemory::slices].position <= floor_)) [[likely]]
-      return {};
-    return claim_slowly(round);
+      return;
+    claim_slowly(round);
   }
   void publish(std::uint32_t round, std::uint32_t reader) noexcept {
     const Position position(number_, round);
@@ -134,8 +135,8 @@ class Arena {
   void warm() const noexcept;
   void before_sleep(std::uint32_t peer) noexcept;
   void after_sleep() noexcept;
-  [[nodiscard]] Error claim_slowly(std::uint32_t round) noexcept;
-  [[nodiscard]] Error await_passage(const Use& use) noexcept;
+  void claim_slowly(std::uint32_t round) noexcept;
+  void await_passage(const Use& use) noexcept;
   [[nodiscard]] Error await_slowly(std::uint32_t peer, const std::atomic<std::uint64_t>& word,
                                    std::uint64_t expected) noexcept;
   /// What to make of a word that is not the expected one, though of the same round. ok: the peer missed a collective
@@ -151,7 +152,7 @@ class Arena {
   ArenaJudge& judge_;
   std::shared_ptr<ArenaMemory> memory_;
   RankPage* own_;
-  bool fences_;
+  bool fences_ = true;
   bool direct_ = false;
   bool busy_ = false;
   Class class_ = Class::in_line;

@@ -8,6 +8,7 @@
 #include <array>
 #include <memory>
 
+#include "base/clock.hpp"
 #include "collectives/arena/algorithms.hpp"
 #include "p2p/share.hpp"
 #include "schedule/runner.hpp"
@@ -37,7 +38,7 @@ struct Vote {
 
 bool Runner::wants_arena(const Call& call) const noexcept {
   if (arena_ != nullptr || !one_node_ || arena_state_ != ArenaState::none || !tuning_.arena) return false;
-  return call.binding.form == Form::blocking && call.constructor == Constructor::none && channel_.size > 1 &&
+  return call.constructor == Constructor::none && channel_.size > 1 &&
          channel_.size <= collectives::arena::most_ranks && call.tag >= tuning_.arena_after &&
          !collectives::arena::algorithms(call.collective).empty();
 }
@@ -55,16 +56,21 @@ Error Runner::exchange(const Call& call, Collective collective, std::span<std::i
   part.binding.send_type = part.binding.recv_type = &datatype::builtin(datatype::Kind::int64);
   part.binding.op = &datatype::builtin(operation);
   complete_shape(part);
-  part.shape.arena = false;
   // It goes for the user's call.
   auto plan = std::make_unique<Plan>(collectives::build(collective, part.shape, tuning_),
                                      Subject::of(call.collective, call.shape, call.binding.op));
   Execution& execution = borrow();
   execution.on_complete(nullptr, nullptr);
   execution.start(std::move(plan), channel_, part.binding, part.tag);
+  constexpr std::int64_t stalled_ns = 1'000'000'000;
+  std::int64_t asked_ns = now_ns();
   while (giver != nullptr && !execution.done()) {
-    giver->serve();
+    giver->serve(*channel_.engine);
     (void)channel_.engine->progress();
+    // As any wait does: who has left the collective will never come for the file.
+    if (now_ns() - asked_ns < stalled_ns) continue;
+    asked_ns = now_ns();
+    channel_.engine->inquire(stalled_ns);
   }
   channel_.engine->wait_until([&] { return execution.done(); });
   const Error error = execution.error();
@@ -149,7 +155,7 @@ Error Runner::open_arena(const Call& call) {
   }
   vote.words[Vote::membarrier] = channel_.engine->wires().has_membarrier() ? 1 : 0;
   std::unique_ptr<Arena> arena;
-  if (memory != nullptr) arena = std::make_unique<Arena>(channel_, *this, memory, true, call.tag - 1);
+  if (memory != nullptr) arena = std::make_unique<Arena>(channel_, *this, memory, call.tag - 1);
   if (const Error error = exchange(shaped, Collective::allreduce, vote.words, datatype::Operation::min, giver.get());
       !error.ok()) {
     note_failure(call.tag);

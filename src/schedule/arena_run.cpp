@@ -85,7 +85,7 @@ class Run {
   Error perform(const Step& step) noexcept {
     switch (step.kind) {
       case StepKind::publish:
-        if (const Error error = claim(step.target.round); !error.ok()) return error;
+        claim(step.target.round);
         arena_.publish(step.target.round, step.peer);
         return {};
       case StepKind::pass: arena_.pass(step.source.round); return {};
@@ -98,7 +98,7 @@ class Run {
       if (const Error error = arena_.await(step.peer, step.source.round); !error.ok()) return error;
     }
     if (step.target.buffer == Buffer::arena) {
-      if (const Error error = claim(step.target.round); !error.ok()) return error;
+      claim(step.target.round);
     }
     if (step.kind == StepKind::reduce) {
       binding_.op->apply(operand(step.source, step.peer), operand(step.target, rank_), step.target.count,
@@ -111,7 +111,7 @@ class Run {
 
   Error expose(const Step& step) noexcept {
     const std::uint32_t round = step.target.round;
-    if (const Error error = claim(round); !error.ok()) return error;
+    claim(round);
     const std::uint64_t address = reinterpret_cast<std::uintptr_t>(operand(step.source, rank_));
     std::memcpy(arena_.slice(rank_, round), &address, sizeof address);
     arena_.publish(round, step.peer);
@@ -137,10 +137,10 @@ class Run {
   }
 
   /// Claims the own slice of a round once.
-  Error claim(std::uint32_t round) noexcept {
-    if (claimed_ == round + 1) return {};
+  void claim(std::uint32_t round) noexcept {
+    if (claimed_ == round + 1) return;
     claimed_ = round + 1;
-    return arena_.claim(round);
+    arena_.claim(round);
   }
 
   [[nodiscard]] const Stream& stream(const Block& block) const noexcept {
@@ -195,42 +195,34 @@ class Run {
   std::uint32_t claimed_ = 0;  // the round, plus one
 };
 
-/// The end of what a program touches of a buffer, in bytes of its stream.
-std::int64_t reach(const collectives::Schedule& schedule, Buffer buffer, std::int64_t element) noexcept {
+/// The end of what a program touches of a buffer, in bytes of its stream. Of programs that move data, not of
+/// reductions: their types have no gaps.
+std::int64_t reach(const collectives::Schedule& schedule, Buffer buffer) noexcept {
   std::int64_t end = 0;
   for (const Step& step : schedule.steps) {
     for (const Block* block : {&step.source, &step.target}) {
-      if (block->buffer != buffer || block->count == 0) continue;
-      const std::int64_t unit = block->type == collectives::slot::byte ? 1 : element;
-      end = std::max(end, (block->offset + block->count) * unit);
+      if (block->buffer == buffer && block->count != 0) end = std::max(end, block->offset + block->count);
     }
   }
   return end;
 }
 
-bool writes(const collectives::Schedule& schedule, Buffer buffer) noexcept {
-  return std::any_of(schedule.steps.begin(), schedule.steps.end(),
-                     [&](const Step& step) { return step.target.buffer == buffer && step.target.count != 0; });
-}
-
 /// A buffer with gaps, without them for the time of a run: others read and write it as bytes.
 class Staged {
  public:
-  Staged(Stream& stream, const collectives::Schedule& schedule, Buffer buffer)
-      : user_(stream), changes_(writes(schedule, buffer) || buffer == Buffer::recv) {
+  Staged(Stream& stream, const collectives::Schedule& schedule, Buffer buffer) : user_(stream) {
     if (stream.dense()) return;
-    memory_.resize(static_cast<std::size_t>(reach(schedule, buffer, 1)));
+    memory_.resize(static_cast<std::size_t>(reach(schedule, buffer)));
     if (memory_.empty()) return;
     user_.read(0, memory_);
     stream = Stream(memory_.data(), nullptr);
   }
   void write_back() const noexcept {
-    if (!memory_.empty() && changes_) user_.write(0, memory_);
+    if (!memory_.empty()) user_.write(0, memory_);
   }
 
  private:
   Stream user_;
-  bool changes_;
   std::vector<std::byte> memory_;
 };
 
@@ -269,7 +261,8 @@ Error Runner::refuse_uneven(const Plan& plan, const Call& call) noexcept {
   const std::int64_t received = shape.recv.count * shape.recv.size;
   const std::int64_t told = plan.agreed_bytes == sent ? received : sent;
   arena_->begin(call.tag, plan.mark, static_cast<std::uint64_t>(told), plan.schedule.slice_bytes);
-  if (arena_->claim(0).ok()) arena_->publish(0, collectives::arena::everyone);
+  arena_->claim(0);
+  arena_->publish(0, collectives::arena::everyone);
   arena_->end(true);
   note_failure(call.tag);
   return make_error(Code::truncated,

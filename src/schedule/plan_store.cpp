@@ -20,13 +20,6 @@ constexpr std::uint64_t second_prime = 0xD6E8FEB86659FD93U;
 
 bool has_arrays(const Shape& shape) noexcept { return !shape.send.counts.empty() || !shape.recv.counts.empty(); }
 
-std::uint8_t flags_of(const Shape& shape) noexcept {
-  return static_cast<std::uint8_t>((shape.in_place ? 1U : 0U) | (shape.commutative ? 2U : 0U) |
-                                   (shape.send.contiguous ? 4U : 0U) | (shape.recv.contiguous ? 8U : 0U) |
-                                   (shape.send.counts.empty() ? 0U : 16U) | (shape.recv.counts.empty() ? 0U : 32U) |
-                                   (shape.arena ? 64U : 0U) | (shape.dense ? 128U : 0U));
-}
-
 /// Calls `use` with each array of the shape, always in the same order.
 template <class Use>
 void each_array(const Shape& shape, Use&& use) {
@@ -69,24 +62,17 @@ std::size_t PlanStore::Hash::operator()(const Key& key) const noexcept {
   hash = (hash ^ static_cast<std::uint64_t>(key.send_size) ^ (static_cast<std::uint64_t>(key.recv_size) << 20)) *
          first_prime;
   hash ^= (static_cast<std::uint64_t>(key.root) << 16) ^ (std::uint64_t{key.call} << 48) ^ key.flags;
+  hash = (hash ^ key.traits) * first_prime;
   return static_cast<std::size_t>((hash * second_prime) >> 20);
 }
 
-PlanStore::Key PlanStore::key_of(Called called, const Shape& shape) noexcept {
-  return {shape.send.count, shape.recv.count, shape.send.size, shape.recv.size,
-          shape.root,       called.key,       flags_of(shape)};
-}
-
-Plan* PlanStore::find(Called called, const Shape& shape) noexcept {
+Plan* PlanStore::find_slowly(Called called, const Shape& shape) noexcept {
   const Key key = key_of(called, shape);
   if (!has_arrays(shape)) {
-    Recent& latest = recent(key);
-    if (latest.plan != nullptr && latest.key == key) [[likely]]
-      return latest.plan;
     const auto known = plans_.find(key);
     if (known == plans_.end()) return nullptr;
-    latest = {key, known->second.get()};
-    return latest.plan;
+    recent(key) = {key, known->second.get()};
+    return known->second.get();
   }
   const std::uint64_t hash = hash_of_arrays(shape, Hash{}(key));
   for (Listed& each : listed_) {

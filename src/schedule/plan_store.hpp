@@ -20,7 +20,15 @@ namespace baton::schedule {
 class PlanStore {
  public:
   /// The plan of an earlier call alike, or nullptr. Cost: a hash of the shape, and of its arrays.
-  [[nodiscard]] Plan* find(Called called, const collectives::Shape& shape) noexcept;
+  [[nodiscard]] Plan* find(Called called, const collectives::Shape& shape) noexcept {
+    if (shape.send.counts.empty() && shape.recv.counts.empty()) [[likely]] {
+      const Key key = key_of(called, shape);
+      Recent& latest = recent(key);
+      if (latest.key == key && latest.plan != nullptr) [[likely]]
+        return latest.plan;
+    }
+    return find_slowly(called, shape);
+  }
   /// Takes the plan of a call that find does not know. nullptr, and `made` is left, where there is no room for it.
   Plan* keep(Called called, const collectives::Shape& shape, std::unique_ptr<Plan>& made);
 
@@ -29,9 +37,10 @@ class PlanStore {
  private:
   struct Key {
     std::int64_t send_count, recv_count, send_size, recv_size;
+    collectives::Traits traits;
     std::uint32_t root;
     std::uint16_t call;  // Called::key
-    std::uint8_t flags;
+    std::uint16_t flags;
     bool operator==(const Key&) const = default;
   };
   struct Hash {
@@ -46,7 +55,14 @@ class PlanStore {
     std::uint64_t used = 0;  // the latest use, by the clock of uses
   };
 
-  [[nodiscard]] static Key key_of(Called called, const collectives::Shape& shape) noexcept;
+  [[nodiscard]] static Key key_of(Called called, const collectives::Shape& shape) noexcept {
+    const auto flags =
+        static_cast<std::uint16_t>((shape.send.contiguous ? 1U : 0U) | (shape.recv.contiguous ? 2U : 0U) |
+                                   (shape.send.counts.empty() ? 0U : 4U) | (shape.recv.counts.empty() ? 0U : 8U));
+    return {shape.send.count, shape.recv.count, shape.send.size, shape.recv.size,
+            shape.traits(),   shape.root,       called.key,      flags};
+  }
+  [[nodiscard]] Plan* find_slowly(Called called, const collectives::Shape& shape) noexcept;
   Plan* keep_listed(const Key& key, const collectives::Shape& shape, std::unique_ptr<Plan>& made);
 
   /// The latest call of those that meet in one place: found without the map.

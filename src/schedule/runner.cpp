@@ -32,8 +32,7 @@ void Runner::complete_shape(Call& call) const noexcept {
   call.shape.nodes = nodes_;
   call.shape.one_node = one_node_;
   call.shape.crowded = crowded_;
-  call.shape.arena = arena_ != nullptr && call.binding.form == Form::blocking && call.constructor == Constructor::none;
-  call.shape.direct = call.shape.arena && arena_->direct();
+  call.shape.arena = call.shape.direct = false;
   if (const datatype::Datatype* type = call.binding.recv_type; call.binding.op != nullptr && type != nullptr) {
     call.shape.dense = type->is_builtin() && type->is_dense();
   }
@@ -100,6 +99,8 @@ Status Runner::run(Call& call) {
     if (const Error error = open_arena(call); !error.ok()) return error;
   }
   complete_shape(call);
+  call.shape.arena = arena_ != nullptr && call.constructor == Constructor::none;
+  call.shape.direct = call.shape.arena && arena_->direct();
   std::unique_ptr<Plan> made;
   Plan& plan = plan_for(call, made);
   note(call, plan);

@@ -88,6 +88,16 @@ class Wires {
   [[nodiscard]] bool pull(PeerId peer, std::uint64_t address, std::span<std::byte> into) noexcept {
     return routes_[peer] == Route::shm && shm_->pull(peer, address, into);
   }
+  /// Words that decide whether a message is taken or withdrawn, where the two ranks share memory (shm.hpp). Elsewhere
+  /// there are none: 0, and a name is never asked for.
+  [[nodiscard]] std::uint64_t open_verdict(PeerId peer) noexcept {
+    return routes_[peer] == Route::shm ? shm_->open_verdict(peer) : 0;
+  }
+  [[nodiscard]] bool withdraw(PeerId peer, std::uint64_t verdict) noexcept { return shm_->withdraw(peer, verdict); }
+  void close_verdict(PeerId peer, std::uint64_t verdict) noexcept { shm_->close_verdict(peer, verdict); }
+  [[nodiscard]] bool take(PeerId peer, std::uint64_t verdict) noexcept {
+    return shm_ == nullptr || shm_->take(peer, verdict);
+  }
   /// The reverse: writes to the memory of a peer's process.
   [[nodiscard]] bool push(PeerId peer, std::uint64_t address, std::span<const std::byte> from) noexcept {
     return routes_[peer] == Route::shm && shm_->push(peer, address, from);

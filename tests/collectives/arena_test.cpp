@@ -207,8 +207,8 @@ TEST_P(ArenaPrograms, EndWithTheRightDataInAnyOrderOfTheRanks) {
   std::size_t calls = 0;
   for (std::size_t c = 0; c < collective_count; ++c) {
     for (const Algorithm& algorithm : arena::algorithms(static_cast<Collective>(c))) {
-      for (const std::int64_t count : {1, 5, 6, 100, 257, 1700, 5000, 40000}) {
-        if (count > 2000 && size > 5) continue;
+      for (const std::int64_t count : {1, 6, 100, 1700, 5000, 40000}) {
+        if ((count > 2000 && size > 5) || (count > 5000 && size > 3)) continue;
         for (unsigned flags = 0; flags < 8; ++flags) {
           Case call;
           call.collective = static_cast<Collective>(c);
@@ -235,10 +235,10 @@ TEST_P(ArenaPrograms, EndWithTheRightDataInAnyOrderOfTheRanks) {
       }
     }
   }
-  EXPECT_GT(calls, 100U);
+  EXPECT_GT(calls, 60U);
 }
 
-INSTANTIATE_TEST_SUITE_P(Sizes, ArenaPrograms, testing::Values(2U, 3U, 4U, 5U, 8U, 13U));
+INSTANTIATE_TEST_SUITE_P(Sizes, ArenaPrograms, testing::Values(2U, 3U, 5U, 8U));
 
 TEST(Arena, ACallOutsideItIsNotServed) {
   Shape shape;

@@ -84,6 +84,27 @@ TEST(Matcher, MessagesKeptApartAreFoundByThemselvesAndNotByWildcards) {
   EXPECT_EQ(matcher.first_apart(), nullptr);
 }
 
+TEST(Matcher, ARestoredReceiveHasItsOldPlaceOrTheEarliestMessage) {
+  Matcher matcher;
+  std::deque<Receive> receives;
+  for (int id = 0; id < 4; ++id) {
+    receives.push_back(receive(id == 1 ? Envelope{1, any_source, 5} : Envelope{1, 2, 5}, id));
+    EXPECT_EQ(matcher.post(&receives.back()), nullptr);
+  }
+  const Envelope message{1, 2, 5};
+  EXPECT_EQ(matcher.arrive(message), &receives[0]);
+  EXPECT_EQ(matcher.arrive(message), &receives[1]);
+  EXPECT_EQ(matcher.arrive(message), &receives[2]);
+  for (const std::size_t id : {2U, 0U, 1U}) EXPECT_EQ(matcher.restore(&receives[id]), nullptr);
+  EXPECT_EQ(matcher.posted_count(), 4U);
+  for (Receive& next : receives) EXPECT_EQ(matcher.arrive(message), &next);
+  Message first;
+  first.envelope = message;
+  matcher.keep(&first);
+  EXPECT_EQ(matcher.restore(&receives[3]), &first);
+  EXPECT_EQ(matcher.posted_count() + matcher.unexpected_count(), 0U);
+}
+
 /// Lists walked from the front: obviously right.
 class Reference {
  public:

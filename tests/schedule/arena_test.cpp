@@ -2,8 +2,10 @@
 // Collectives through the memory that ranks of a node share: ranks are threads, with the transport shm.
 #include <gtest/gtest.h>
 
-#include <numeric>
-#include <random>
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <thread>
 #include <vector>
 
 #include "tests/schedule/allocations.hpp"
@@ -119,9 +121,48 @@ TEST(Arena, RanksThatRunAheadWaitForThoseThatStillRead) {
   });
 }
 
+TEST(Arena, CallsThatAreOnlyStartedGoByMessages) {
+  world(2, [](Rank& me) {
+    every_collective(me, 2, 1);
+    for (int i = 0; i < 3; ++i) {
+      Vector send(1, me.rank() + 1), recv(1);
+      Call call = me.allreduce(send, recv);
+      const p2p::Engine::Guard guard(me.engine());
+      Execution& execution = me.runner().start(call);
+      me.engine().wait_until([&] { return execution.done(); });
+      EXPECT_TRUE(execution.error().ok());
+      EXPECT_EQ(recv[0], 3);
+      me.runner().give_back(execution);
+    }
+    every_collective(me, 2, 2);
+  });
+}
+
 TEST(Arena, ThreadedEnginesShareItToo) {
   world(
       3, [](Rank& me) { every_collective(me, 50, 3); }, 0, true);
+}
+
+TEST(Arena, ThreadsSetUpArenasOfDifferentCommunicatorsAtOnce) {
+  tests::run_world(2, "shm", true, [](runtime::Runtime& runtime, Communicator& communicator) {
+    std::vector<communicator::Ref> more;
+    std::vector<std::unique_ptr<Rank>> ranks;
+    ranks.push_back(std::make_unique<Rank>(communicator, 0));
+    for (std::uint64_t use = 1; use < 4; ++use) {
+      auto made = runtime.make_world(use);
+      ASSERT_TRUE(made);
+      more.push_back(std::move(*made));
+      ranks.push_back(std::make_unique<Rank>(*more.back(), 0));
+    }
+    std::vector<std::thread> threads;
+    for (auto& rank : ranks) {
+      threads.emplace_back([&rank] {
+        for (std::int64_t turn = 0; turn < 20; ++turn) every_collective(*rank, 3, turn);
+      });
+    }
+    for (std::thread& thread : threads) thread.join();
+    for (auto& rank : ranks) EXPECT_TRUE(rank->runner().has_arena());
+  });
 }
 
 TEST(Arena, RanksSleepWhileTheyWait) {
@@ -146,6 +187,17 @@ TEST(Arena, ItIsSetUpInTheCourseOfACollective) {
         every_collective(me, 4, 1);
       },
       4);
+}
+
+TEST(Arena, DifferentCallsInWhichItIsSetUpAreAnErrorAndItIsSetUpLater) {
+  world(3, [](Rank& me) {
+    Vector send(1, 1), recv(1);
+    const Status done = me.rank() == 1 ? me.run(me.make(Collective::barrier)) : me.run(me.allreduce(send, recv));
+    EXPECT_FALSE(done);
+    EXPECT_FALSE(me.runner().has_arena());
+    every_collective(me, 2, 1);
+    EXPECT_TRUE(me.runner().has_arena());
+  });
 }
 
 TEST(Arena, WithoutSharedMemoryCollectivesGoByMessages) {

@@ -13,6 +13,7 @@
 #include "base/unique_fd.hpp"
 #include "memory/shared_file.hpp"
 #include "transport/shm/ring.hpp"
+#include "transport/shm/verdict.hpp"
 
 namespace baton::transport::shm {
 
@@ -30,6 +31,7 @@ struct PairControl {
   /// In one process, the reader uses the writer's mapping, so that ThreadSanitizer sees one memory. Who takes this
   /// first decides: the reader adopts, or the writer (at its end) takes the offer back.
   alignas(cache_line_bytes) std::atomic<std::uint32_t> offer_taken;
+  VerdictBoard verdicts;  // of messages by the writer of the pair
 };
 
 class PairMemory {

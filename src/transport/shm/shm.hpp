@@ -99,6 +99,23 @@ class Shm {
     from->process = 0;
     return false;
   }
+  /// A word that decides whether a message of this rank to the peer is taken or withdrawn (verdict.hpp): its name, to
+  /// be sent along. 0: there is none now. May be called between claim and commit.
+  [[nodiscard]] std::uint64_t open_verdict(PeerId peer) noexcept {
+    Link* const to = links_[peer].get();
+    return to != nullptr && to->out != nullptr ? to->verdicts.open(to->out->control().verdicts) : 0;
+  }
+  /// Whether the message will never be taken. With no memory in common any more, nobody will.
+  [[nodiscard]] bool withdraw(PeerId peer, std::uint64_t verdict) noexcept {
+    const Link& to = *links_[peer];
+    return to.out == nullptr || shm::withdraw(to.out->control().verdicts, verdict);
+  }
+  void close_verdict(PeerId peer, std::uint64_t verdict) noexcept { links_[peer]->verdicts.close(verdict); }
+  /// Of a message from the peer: whether it may be received; if so, it is withdrawn no more.
+  [[nodiscard]] bool take(PeerId peer, std::uint64_t verdict) noexcept {
+    const Link* const from = links_[peer].get();
+    return from == nullptr || from->in == nullptr || shm::take(from->in->control().verdicts, verdict);
+  }
   /// The reverse: writes `from` to the memory of the peer's process.
   [[nodiscard]] bool push(PeerId peer, std::uint64_t address, std::span<const std::byte> from) noexcept {
     const Link* const to = links_[peer].get();
@@ -144,6 +161,7 @@ class Shm {
     std::array<bool, 2> starving{};   // by lane: listed in starved_
     std::array<shm::RingWriter, 2> writers;
     RemoteBell bell;
+    shm::VerdictNames verdicts;
     std::shared_ptr<shm::PairMemory> out;
     std::shared_ptr<shm::PairMemory> in;
     std::shared_ptr<shm::PairMemory>* offer = nullptr;  // see PairControl::offer_taken

@@ -54,7 +54,7 @@ namespace {
 struct Operation {
   const char* name;
   std::function<void(int)> call;  // with so many doubles for each rank
-  bool kept = true;               // its plan; calls with a count for each rank make theirs anew
+  bool plain = true;              // without arrays of counts, of which each call makes a copy
 };
 
 struct Seen {
@@ -130,7 +130,7 @@ int main(int argc, char** argv) {
   for (const Operation& operation : operations) {
     for (int n = 1; n <= most; n *= 8) {
       const Seen seen = watch_calls(operation, n);
-      if (operation.kept && seen.allocating > tolerated) {
+      if (operation.plain && seen.allocating > tolerated) {
         ++check::failures;
         std::fprintf(stderr, "[rank %d] %s of %d doubles: %d of %d calls allocate\n", check::rank, operation.name, n,
                      seen.allocating, windows);
