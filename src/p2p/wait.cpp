@@ -32,6 +32,7 @@ bool Engine::poll() noexcept {
   if (!options_.oversubscribed || ++polls_in_vain_ < options_.crowded_polls) return false;
   polls_in_vain_ = 0;
   ++counters_.polls_yielded;
+  if (crowded_hook_) crowded_hook_();
   const Release release(*this);
   sched_yield();
   return false;
@@ -79,6 +80,7 @@ bool Engine::idle(Waiter& waiter, Vigil* vigil) noexcept {
     return false;
   }
   if (turn < spins + yields) {
+    if (turn == 0 && crowded_hook_) crowded_hook_();
     if (options_.threaded) mutex_.unlock();
     sched_yield();
     if (options_.threaded) mutex_.lock();
