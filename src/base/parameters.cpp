@@ -27,9 +27,7 @@ using enum ParameterAudience;
 constexpr std::array table = std::to_array<Parameter>({
     {"ALLGATHER", word, "auto",
      "the algorithm of this collective: auto, leaders, lanes, recursive_doubling, recursive_multiplying4, bruck, "
-     "locality_bruck, "
-     "circulant, "
-     "neighbor_exchange, linear or ring",
+     "locality_bruck, circulant, neighbor_exchange, linear or ring",
      collectives, all, tuner,
      "auto recursive_doubling recursive_multiplying4 bruck locality_bruck circulant neighbor_exchange linear ring "
      "leaders lanes"},
@@ -51,8 +49,7 @@ constexpr std::array table = std::to_array<Parameter>({
      all, tuner, "auto central dissemination dissemination4 tree leaders"},
     {"BCAST", word, "auto",
      "the algorithm of this collective: auto, leaders, lanes, binomial, knomial4, knomial8, bine, scatter_allgather, "
-     "chain, circulant, "
-     "binary_tree or pipelined_binomial",
+     "chain, circulant, binary_tree or pipelined_binomial",
      collectives, all, tuner,
      "auto binomial knomial4 knomial8 bine scatter_allgather chain circulant binary_tree pipelined_binomial leaders "
      "lanes"},
@@ -75,8 +72,7 @@ constexpr std::array table = std::to_array<Parameter>({
      user},
     {"REDUCE", word, "auto",
      "the algorithm of this collective: auto, leaders, lanes, binomial, knomial4, knomial8, bine, rabenseifner, chain, "
-     "circulant or "
-     "binary_tree",
+     "circulant or binary_tree",
      collectives, all, tuner,
      "auto binomial knomial4 knomial8 bine rabenseifner chain circulant binary_tree leaders lanes"},
     {"REDUCE_SCATTER", word, "auto",
