@@ -9,11 +9,13 @@
 namespace baton::collectives::arena {
 namespace {
 
-constexpr double in_line = 48;  // bytes that ride in the line of the flag
+constexpr std::int64_t in_line = 48;  // bytes that ride in the line of the flag
 
 class Model {
  public:
-  Model(const Levels& levels, const Lines& lines) noexcept : levels_(levels), lines_(lines) {}
+  /// `apart`: data lies beside the flags.
+  Model(const Levels& levels, const Lines& lines, bool apart) noexcept
+      : levels_(levels), lines_(lines), apart_(apart) {}
 
   /// A rank reads `bytes` from each of a stage, and works `each` ns on them.
   [[nodiscard]] double read(const Stage& stage, double bytes, double each) const noexcept {
@@ -48,7 +50,7 @@ class Model {
 
  private:
   [[nodiscard]] double data(double bytes, std::size_t d) const noexcept {
-    return bytes <= in_line ? 0 : lines_.reach[d].next + bytes * lines_.reach[d].byte;
+    return !apart_ || bytes == 0 ? 0 : lines_.reach[d].next + bytes * lines_.reach[d].byte;
   }
   [[nodiscard]] double over_border(const Stage& stage, double bytes) const noexcept {
     double sum = 0;
@@ -58,6 +60,7 @@ class Model {
 
   const Levels& levels_;
   const Lines& lines_;
+  bool apart_;
 };
 
 /// What all ranks of the first rank's cache are.
@@ -158,12 +161,23 @@ double lanes_cost(const Model& m, const Way& way, Collective collective, double 
   const auto piece = [&](double n) {
     const double part = n / each;
     const double share = n / m.ranks();
-    const double up =
-        m.copying(n) + m.read(near, part, m.reducing(part)) + m.read_together(far, each, share, m.reducing(share));
+    const double up = m.copying(n) + m.read(near, part, m.reducing(part)) + m.copying(part) +
+                      m.read_together(far, each, share, m.reducing(share)) + m.copying(share);
     if (!to_all) return up + m.read(m.levels().flat, share, m.copying(0));
-    return up + m.read_together(far, each, share, m.copying(0)) + m.read(near, part, m.copying(0));
+    return up + m.read_together(far, each, share, m.copying(0)) + m.copying(share) + m.read(near, part, m.copying(0)) +
+           m.copying(part);
   };
   return pieces(bytes, slice_bytes, piece, piece);
+}
+
+/// The longest slice, in a call that is short.
+std::int64_t longest(Style style, Collective collective, std::int64_t bytes, std::int64_t ranks) noexcept {
+  switch (collective) {
+    case Collective::scatter: return bytes * ranks;
+    case Collective::gather:
+    case Collective::allgather: return style == Style::flat ? bytes : bytes * ranks;
+    default: return bytes;
+  }
 }
 
 bool is_reduction(Collective collective) noexcept {
@@ -185,7 +199,7 @@ Estimate estimate(Style style, Collective collective, const Shape& shape, std::i
   Estimate best;
   if (shape.nodes == nullptr || shape.nodes->levels == nullptr) return best;
   const Levels& levels = *shape.nodes->levels;
-  const Model model(levels, lines);
+  const Model model(levels, lines, longest(style, collective, bytes, shape.size) > in_line);
   const auto length = static_cast<double>(bytes);
   if (style == Style::flat) return {nullptr, flat_cost(model, collective, length)};
   for (const Way& way : levels.ways) {

@@ -28,12 +28,12 @@ struct Reach {
 /// published for processors with several caches a package, on the low side.
 struct Lines {
   std::array<Reach, distances> reach{
-      {{65, 28, 4, 0.11, 0}, {130, 60, 10, 0.2, 0.02}, {150, 70, 12, 0.22, 0.02}, {260, 120, 25, 0.35, 0.02}}};
+      {{65, 33, 4, 0.15, 0}, {130, 66, 10, 0.25, 0.02}, {150, 75, 12, 0.28, 0.02}, {260, 130, 25, 0.42, 0.02}}};
   double step = 12;      // of a step: a copy or a wait
   double operand = 45;   // of a reduction
   double copied = 0.05;  // per byte, of a rank's own
   double reduced = 0.08;
-  double call = 130;
+  double call = 140;
 
   [[nodiscard]] const Reach& of(Distance distance) const noexcept { return reach[static_cast<std::size_t>(distance)]; }
 };

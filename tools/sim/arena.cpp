@@ -179,7 +179,7 @@ class NodeWorld {
     const arena::Reach& reach = lines_.of(distance);
     const double start = std::max({round.at, state.now, round.free});
     round.free = start + reach.turn;
-    state.now = round.at > state.now ? start + reach.line : std::max(start + reach.next, round.at + reach.line);
+    state.now = round.at >= state.now ? start + reach.line : std::max(start + reach.next, round.at + reach.line);
     ++result_.lines[static_cast<std::size_t>(distance)];
     if (apart_ && bytes > 0) {
       const double begun = state.now;
@@ -189,7 +189,7 @@ class NodeWorld {
       if (distance != Distance::cache) {
         const double busy = static_cast<double>(bytes) * reach.border;
         double last = 0;
-        for (const std::pair border : {std::pair{levels.domains[rank][2], 0}, {levels.domains[step.peer][2], 1}}) {
+        for (const auto& border : {std::pair{levels.domains[rank][2], 0}, std::pair{levels.domains[step.peer][2], 1}}) {
           double& free = borders_[border];
           free = std::max(free, begun) + busy;
           last = std::max(last, free);
