@@ -109,7 +109,7 @@ void Runner::tell_place(const ArenaMemory& memory) const {
 
 /// Of the first rank, after all have voted and before the next exchange.
 void Runner::survey(const ArenaMemory& memory) const {
-  if (surveyor_ == nullptr || channel_.size < 4) return;
+  if (surveyor_ == nullptr || channel_.size < 4 || !tuning_.arena_levels) return;
   std::vector<std::string> cards;
   for (std::uint32_t rank = 0; rank < channel_.size; ++rank)
     cards.emplace_back(reinterpret_cast<const char*>(memory.small(rank, 0)));
