@@ -33,7 +33,7 @@ struct Lines {
   double operand = 45;   // of a reduction
   double copied = 0.05;  // per byte, of a rank's own
   double reduced = 0.08;
-  double call = 140;
+  double call = 230;
 
   [[nodiscard]] const Reach& of(Distance distance) const noexcept { return reach[static_cast<std::size_t>(distance)]; }
 };
