@@ -15,6 +15,7 @@
 #include "base/log.hpp"
 #include "base/parameters.hpp"
 #include "base/text.hpp"
+#include "runtime/survey.hpp"
 #include "topology/assemble.hpp"
 #include "topology/discover.hpp"
 #include "topology/home.hpp"
@@ -115,6 +116,7 @@ Status Runtime::open(const Options& options) {
   oversubscribed_ = oversubscribed_ || crowded;
   std::vector<p2p::PeerId> node = bootstrap_->job().local_ranks;
   std::sort(node.begin(), node.end());
+  registry_.set_surveyor(std::make_unique<Survey>(node, crowded));
   registry_.set_node(std::move(node), crowded);
   registry_.set_nodes_source([this] { return nodes_of_job(); });
 
