@@ -2,6 +2,7 @@
 // Journey, floor 2: the point-to-point engine of one rank. Sends and receives in, completions out; it picks the
 // protocol (eager or rendezvous), matches, and makes progress. It knows peers, contexts and tags, never communicators.
 // Bodies: at_once.hpp send.cpp receive.cpp rendezvous.cpp progress.cpp probe.cpp inquiry.cpp wait.cpp.
+// Progress while the application computes: progress_thread.hpp.
 //
 // Threads: every public function except `lock()` and the ones marked "takes the lock" must be called with the engine's
 // lock held. When the engine is not `threaded`, the lock is free of cost.
@@ -50,6 +51,7 @@ struct Counters {
   std::uint64_t polls_yielded = 0;  // polls in vain that gave up the core
   std::uint64_t pulled = 0;         // long messages read from the sender's memory
   std::uint64_t overslept = 0;      // sleeps that their bound ended although there was something to do: lost wake-ups
+  std::uint64_t attended = 0;       // turns of the progress thread that moved something
 };
 
 /// Something that a diagnosing user may want to hear of at once.
@@ -83,6 +85,8 @@ class Vigil {
   ~Vigil() = default;
 };
 
+class ProgressThread;
+
 /// What waits in the queues of one context.
 struct QueueLengths {
   std::uint64_t unexpected = 0;
@@ -103,10 +107,10 @@ class Engine final : public transport::Sink {
   class Guard {
    public:
     explicit Guard(Engine& engine) noexcept : engine_(engine) {
-      if (engine_.options_.threaded) engine_.mutex_.lock();
+      if (engine_.options_.threaded) engine_.enter();
     }
     ~Guard() {
-      if (engine_.options_.threaded) engine_.mutex_.unlock();
+      if (engine_.options_.threaded) engine_.leave();
     }
     Guard(const Guard&) = delete;
     Guard& operator=(const Guard&) = delete;
@@ -159,6 +163,12 @@ class Engine final : public transport::Sink {
   /// Writes at once what a transport gathers for later: for callers that return to the user and may not come back soon.
   void flush(PeerId peer) noexcept { wires_.flush(peer); }
 
+  /// Whether an operation is under way that needs turns of this rank, or bytes that are still to leave it. Cost: a few
+  /// loads, and one per rank that is reached through tcp.
+  [[nodiscard]] bool has_open() const noexcept {
+    return matcher_.posted_count() != 0 || table_.size() != free_ids_.size() || !busy_.empty() || !pulling_.empty() ||
+           !wires_.idle();
+  }
   /// One turn: delivers arrivals, moves pending sends. Returns whether anything happened.
   bool progress() noexcept;
   /// The same for callers that return to the user, who will ask again (test, probe): when oversubscribed, a row of such
@@ -278,6 +288,7 @@ class Engine final : public transport::Sink {
   [[nodiscard]] bool sated() const noexcept { return awaited_ != nullptr && awaited_->complete(); }
 
  private:
+  friend class ProgressThread;
   struct Waiter {
     std::uint32_t turns = 0;    // without progress
     std::int64_t since_ns = 0;  // when it first came to sleep, whatever has happened since: others' traffic, questions
@@ -396,6 +407,8 @@ class Engine final : public transport::Sink {
   void fail(Request& request, Error error) noexcept;
 
   // wait.cpp
+  void enter() noexcept;
+  void leave() noexcept;
   /// Whether it slept until the bound of a sleep.
   bool idle(Waiter& waiter, Vigil* vigil = nullptr) noexcept;
   void let_others() noexcept;
@@ -440,6 +453,7 @@ class Engine final : public transport::Sink {
   std::condition_variable idle_threads_;
   std::uint32_t sleepers_ = 0;
   bool watcher_ = false;  // a thread sleeps in the transports for all
+  ProgressThread* attendant_ = nullptr;
 };
 
 }  // namespace baton::p2p

@@ -14,6 +14,7 @@
 #include "bootstrap/bootstrap.hpp"
 #include "communicator/communicator.hpp"
 #include "p2p/engine.hpp"
+#include "p2p/progress_thread.hpp"
 #include "topology/discover.hpp"
 #include "topology/hierarchy.hpp"
 #include "transport/wires.hpp"
@@ -22,6 +23,7 @@ namespace baton::runtime {
 
 struct Options {
   bool threaded = false;                            // MPI_THREAD_MULTIPLE
+  bool progress_thread = false;                     // whatever BATON_PROGRESS_THREAD says
   std::unique_ptr<bootstrap::Bootstrap> bootstrap;  // nullptr: whatever launched this process
   std::string transport;                            // "auto", "shm", "tcp"; "": BATON_TRANSPORT
   // How often this process has left the job before: launchers keep what a rank said then, so each time it speaks under
@@ -62,8 +64,8 @@ class Runtime {
   Status rest();
   /// Leaves the job in order: rests unless it rests already, and says goodbye. Collective over the job.
   Status finalize();
-  /// Goes on after rest().
-  void go_on() noexcept { rests_ = false; }
+  /// Goes on after rest(). An Error: without the progress thread that was asked for.
+  Status go_on();
   /// Ends the whole job with this exit code. Returns only in an in-process world.
   void abort(int code, std::string_view text);
 
@@ -87,6 +89,7 @@ class Runtime {
   bool oversubscribed_ = false;
   std::unique_ptr<transport::Wires> wires_;
   std::unique_ptr<p2p::Engine> engine_;
+  std::unique_ptr<p2p::ProgressThread> progress_thread_;  // nullptr: nobody asked for one
   communicator::Registry registry_;
   bool finalized_ = false;
   bool rests_ = false;
