@@ -149,7 +149,8 @@ class Engine final : public transport::Sink {
   /// Starts a receive; it may be complete on return.
   void receive(Request& request, const ReceiveArgs& args) noexcept;
 
-  /// Looks for a message without taking it (MPI 5.0, 3.8.1). Makes progress once when there is none. An Error when the
+  /// Looks for a message without taking it (MPI 5.0, 3.8.1). Makes progress once when there is none, or when something
+  /// is under way. An Error when the
   /// peer is lost.
   Result<bool> probe(const Envelope& wish, PeerId peer, ProbeResult& out) noexcept;
   /// Takes a message out of matching (3.8.2); *message stays nullptr when there is none.
@@ -175,6 +176,17 @@ class Engine final : public transport::Sink {
   /// turns in vain gives up the core, or a polling rank would keep from it the one it polls for. The lock is given up
   /// meanwhile.
   bool poll() noexcept;
+
+  /// A turn for whatever else is under way: for calls that find what they are asked for without one, and may be all
+  /// that a program calls.
+  void turn_for_others() noexcept {
+    if (has_open()) (void)progress();
+  }
+  /// The same every so often, for calls that start something.
+  void turn_now_and_then() noexcept {
+    constexpr std::uint32_t calls_a_turn = 64;
+    if (++calls_without_turn_ % calls_a_turn == 0) turn_for_others();
+  }
 
   /// Progresses until `request` is complete; spins, yields, then sleeps. The lock is given up between turns.
   void wait(Request& request) noexcept;
@@ -433,7 +445,8 @@ class Engine final : public transport::Sink {
   Counters counters_;
   const Request* awaited_ = nullptr;  // during a turn: the request whose completion ends it
   std::uint32_t narrow_looks_ = 0;    // receives at once since the last turn that looked at everything
-  std::size_t delivering_ = 0;        // 1: a frame is being handled, which still lies at the front of its ring
+  std::uint32_t calls_without_turn_ = 0;
+  std::size_t delivering_ = 0;  // 1: a frame is being handled, which still lies at the front of its ring
   PeerId first_lost_ = any_peer;
   std::function<void(std::int64_t)> stalled_hook_;
   NewsHook news_hook_ = nullptr;

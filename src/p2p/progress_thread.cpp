@@ -48,6 +48,7 @@ Status ProgressThread::start() {
   Status started;
   try {
     thread_ = std::thread([this] { run(); });
+    pthread_setname_np(thread_.native_handle(), "baton-progress");
   } catch (const std::system_error& error) {
     started = make_error(Code::no_memory,
                          "the system gives no thread for BATON_PROGRESS_THREAD=1 ({}); unset it, or raise the limit of "
@@ -129,7 +130,6 @@ void ProgressThread::make_room() noexcept {
 }
 
 void ProgressThread::run() noexcept {
-  pthread_setname_np(pthread_self(), "baton-progress");
   ::prctl(PR_SET_TIMERSLACK, 1000, 0, 0, 0);
   std::int64_t pause = 0;
   while (!stopping_.load(std::memory_order_relaxed)) {
