@@ -82,4 +82,19 @@ namespace baton::collectives {
 [[nodiscard]] Schedule neighbor_allgather_linear(const Shape& shape);  // neighbor_allgatherv, too
 [[nodiscard]] Schedule neighbor_alltoall_linear(const Shape& shape);   // neighbor_alltoallv, neighbor_alltoallw, too
 
+// For several nodes (stage.hpp): one rank of each speaks for the others, or each drives a part of the vector.
+[[nodiscard]] Schedule barrier_leaders(const Shape& shape);
+[[nodiscard]] Schedule bcast_leaders(const Shape& shape);
+[[nodiscard]] Schedule bcast_lanes(const Shape& shape);
+[[nodiscard]] Schedule reduce_leaders(const Shape& shape);  // commutative, or nodes of consecutive ranks; the next, too
+[[nodiscard]] Schedule reduce_lanes(const Shape& shape);
+[[nodiscard]] Schedule allreduce_leaders(const Shape& shape);
+[[nodiscard]] Schedule allreduce_lanes(const Shape& shape);
+[[nodiscard]] Schedule reduce_scatter_lanes(const Shape& shape);
+[[nodiscard]] Schedule gather_leaders(const Shape& shape);
+[[nodiscard]] Schedule scatter_leaders(const Shape& shape);
+[[nodiscard]] Schedule allgather_leaders(const Shape& shape);  // equal blocks
+[[nodiscard]] Schedule allgather_lanes(const Shape& shape);    // equal blocks
+[[nodiscard]] Schedule alltoall_lanes(const Shape& shape);     // equal blocks
+
 }  // namespace baton::collectives

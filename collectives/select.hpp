@@ -10,6 +10,7 @@
 #include <span>
 
 #include "base/result.hpp"
+#include "collectives/cost_model.hpp"
 #include "collectives/schedule.hpp"
 #include "collectives/shape.hpp"
 
@@ -37,15 +38,6 @@ enum class Collective : std::uint8_t {
 };
 inline constexpr std::size_t collective_count = static_cast<std::size_t>(Collective::neighbor_alltoall) + 1;
 
-/// Times in nanoseconds: of a message, per byte sent, per byte reduced, per byte copied, and of a step without message.
-struct CostModel {
-  double message = 500;
-  double sent = 0.12;
-  double reduced = 0.08;
-  double copied = 0.05;
-  double step = 30;
-};
-
 /// An algorithm with what the choice needs.
 struct Algorithm {
   const char* name;
@@ -57,9 +49,9 @@ struct Algorithm {
 /// The algorithms of a collective, never empty; the last one fits every shape.
 [[nodiscard]] std::span<const Algorithm> algorithms(Collective collective) noexcept;
 
-/// The cost model and the user's wishes.
+/// The constants of the cost model and the user's wishes.
 struct Tuning {
-  CostModel model;
+  Constants constants;
   std::array<const Algorithm*, collective_count> forced{};
   /// Whether ranks of a node share an arena, and after how many collectives of a communicator they set it up.
   bool arena = true;
@@ -68,6 +60,15 @@ struct Tuning {
   /// Reads the BATON_<COLLECTIVE> parameters. Error: a name that is no algorithm of that collective.
   static Result<Tuning> from_parameters();
 };
+
+/// The cheapest algorithm that fits, and its cost.
+struct Choice {
+  const Algorithm* algorithm = nullptr;
+  double cost = 0;
+};
+[[nodiscard]] Choice cheapest(Collective collective, const Shape& shape, const CostModel& model) noexcept;
+/// Bytes that the costs speak of: of the vector, or of one block (the mean one where they differ).
+[[nodiscard]] double cost_bytes(Collective collective, const Shape& shape) noexcept;
 
 /// The algorithm for this call. A wish that does not fit the shape is passed over.
 [[nodiscard]] const Algorithm& select(Collective collective, const Shape& shape, const Tuning& tuning) noexcept;

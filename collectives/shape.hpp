@@ -6,9 +6,10 @@
 #include <cstdint>
 #include <span>
 
-#include "topology/hierarchy.hpp"
-
 namespace baton::collectives {
+
+struct Constants;
+struct Nodes;
 
 /// One side (send or receive) of a call: a block per rank or per neighbour, or one vector. Equal blocks of `count`
 /// elements follow each other; with `counts` set, block i has counts[i] elements at displacements[i]. `sizes` is set
@@ -62,7 +63,10 @@ struct Shape : Properties {
   Side recv;
   std::span<const std::uint32_t> sources;
   std::span<const std::uint32_t> destinations;
-  const topology::Hierarchy* hierarchy = nullptr;
+  /// Where the ranks stand (nodes.hpp), and what messages cost (cost_model.hpp), for algorithms made of others;
+  /// nullptr: not known. Equal on all ranks.
+  const Nodes* nodes = nullptr;
+  const Constants* constants = nullptr;
 
   [[nodiscard]] Traits traits() const noexcept { return std::bit_cast<Traits>(static_cast<const Properties&>(*this)); }
 

@@ -6,9 +6,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <vector>
 
 #include "base/parameters.hpp"
 #include "bootstrap/launcher.hpp"
+#include "collectives/explain.hpp"
 #include "topology/discover.hpp"
 
 namespace {
@@ -88,6 +90,53 @@ bool print_launcher() {
   return launcher.has_value();
 }
 
+/// 8, 64K, 4M; -1: neither.
+std::int64_t bytes_of(const std::string& text) {
+  constexpr baton::Parameter size{"", baton::ParameterKind::bytes, "", ""};
+  const auto parsed = baton::parse_parameter(size, text);
+  return parsed ? parsed.value().whole : -1;
+}
+
+/// Which algorithm a call takes on such a machine, and what speaks for it.
+bool print_explanation(const std::vector<std::string>& call, std::uint32_t ranks, std::uint32_t nodes) {
+  const auto collective = baton::collectives::collective_named(call.front());
+  const std::int64_t bytes = call.size() > 1 ? bytes_of(call[1]) : 0;
+  if (!collective || bytes < 0 || call.size() > 2 || ranks == 0 || nodes == 0 || nodes > ranks) {
+    fmt::print(
+        stderr,
+        "ERROR: --explain wants a collective and its size, such as 'allreduce 64K', and no more nodes than ranks\n");
+    return false;
+  }
+  const auto tuning = baton::collectives::Tuning::from_parameters();
+  if (!tuning) {
+    fmt::print(stderr, "ERROR: {}\n", tuning.error().what);
+    return false;
+  }
+  std::vector<std::uint32_t> ids;
+  for (std::uint32_t rank = 0; rank < ranks; ++rank) {
+    ids.push_back(static_cast<std::uint32_t>(std::uint64_t{rank} * nodes / ranks));
+  }
+  const auto where = baton::collectives::Nodes::of(ids);
+  const auto shape = baton::collectives::typical_shape(*collective, bytes, ranks, where);
+  const auto found = baton::collectives::explain(*collective, shape, *tuning.operator->());
+  const char* const parameter = baton::collectives::parameter_of(*collective);
+  fmt::print("{} of {} bytes, {} ranks on {} node{}:\n", call.front(), bytes, ranks, nodes, nodes == 1 ? "" : "s");
+  for (const auto& candidate : found.candidates) {
+    fmt::print("{} {:24} ", candidate.taken ? '*' : ' ', candidate.algorithm->name);
+    if (candidate.fits) {
+      fmt::print("{:12.2f} us\n", candidate.cost / 1000);
+    } else {
+      fmt::print("{:>15}\n", "does not fit");
+    }
+  }
+  fmt::print("* is taken: {}\n", found.wished ? fmt::format("BATON_{} says so", parameter)
+                                              : "the least predicted time; of equals the first in the table");
+  if (nodes == 1) fmt::print("Ranks of one node that share an arena may take an algorithm of its own instead.\n");
+  if (parameter != nullptr)
+    fmt::print("BATON_{}=<name> takes another; BATON_TUNING=<file of baton-tune> other constants\n", parameter);
+  return true;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -100,7 +149,15 @@ int main(int argc, char** argv) {
   bool launcher = false;
   app.add_flag("--topology", topology, "where this process stands on its machine");
   app.add_flag("--launcher", launcher, "what started this process, by its environment");
+  std::vector<std::string> call;
+  std::uint32_t ranks = 16;
+  std::uint32_t nodes = 1;
+  auto* const explained =
+      app.add_option("--explain", call, "which algorithm a collective takes, and why: allreduce 64K")->expected(1, 2);
+  app.add_option("--ranks", ranks, "of --explain: how many ranks (16)")->needs(explained);
+  app.add_option("--nodes", nodes, "of --explain: on how many nodes (1)")->needs(explained);
   CLI11_PARSE(app, argc, argv);
+  if (!call.empty()) return print_explanation(call, ranks, nodes) ? EXIT_SUCCESS : EXIT_FAILURE;
 
   const bool all = !version && !parameters && !topology && !launcher;
   bool good = true;

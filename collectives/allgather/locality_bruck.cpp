@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "collectives/algorithms.hpp"
+#include "collectives/builder.hpp"
 #include "collectives/nodes.hpp"
 
 namespace baton::collectives {

@@ -26,31 +26,33 @@ using enum ParameterAudience;
 // checks order and fallbacks.
 constexpr std::array table = std::to_array<Parameter>({
     {"ALLGATHER", word, "auto",
-     "the algorithm of this collective: auto, recursive_doubling, recursive_multiplying4, bruck, locality_bruck, "
-     "circulant, "
-     "neighbor_exchange, linear or ring",
+     "the algorithm of this collective: auto, leaders, lanes, recursive_doubling, recursive_multiplying4, bruck, "
+     "locality_bruck, circulant, neighbor_exchange, linear or ring",
      collectives, all, tuner,
-     "auto recursive_doubling recursive_multiplying4 bruck locality_bruck circulant neighbor_exchange linear ring"},
+     "auto recursive_doubling recursive_multiplying4 bruck locality_bruck circulant neighbor_exchange linear ring "
+     "leaders lanes"},
     {"ALLREDUCE", word, "auto",
-     "the algorithm of this collective: auto, central, recursive_doubling, recursive_multiplying3, "
+     "the algorithm of this collective: auto, leaders, lanes, central, recursive_doubling, recursive_multiplying3, "
      "recursive_multiplying4, recursive_multiplying8, rabenseifner, ring, circulant, circulant_blocks, bine or "
      "binary_tree",
      collectives, all, tuner,
      "auto central recursive_doubling recursive_multiplying3 recursive_multiplying4 recursive_multiplying8 "
-     "rabenseifner ring circulant circulant_blocks bine binary_tree"},
-    {"ALLTOALL", word, "auto", "the algorithm of this collective: auto, bruck, bruck4, pairwise or linear", collectives,
-     all, tuner, "auto bruck bruck4 pairwise linear"},
+     "rabenseifner ring circulant circulant_blocks bine binary_tree leaders lanes"},
+    {"ALLTOALL", word, "auto", "the algorithm of this collective: auto, lanes, bruck, bruck4, pairwise or linear",
+     collectives, all, tuner, "auto bruck bruck4 pairwise linear lanes"},
     {"ARENA", flag, "1", "whether ranks of a node share memory for their blocking collectives", collectives, all,
      tuner},
     {"ARENA_AFTER", count, "16", "after how many collectives of a communicator its ranks set that memory up",
      collectives, all, tuner},
-    {"BARRIER", word, "auto", "the algorithm of this collective: auto, central, dissemination, dissemination4 or tree",
-     collectives, all, tuner, "auto central dissemination dissemination4 tree"},
+    {"BARRIER", word, "auto",
+     "the algorithm of this collective: auto, leaders, central, dissemination, dissemination4 or tree", collectives,
+     all, tuner, "auto central dissemination dissemination4 tree leaders"},
     {"BCAST", word, "auto",
-     "the algorithm of this collective: auto, binomial, knomial4, knomial8, bine, scatter_allgather, chain, circulant, "
-     "binary_tree or pipelined_binomial",
+     "the algorithm of this collective: auto, leaders, lanes, binomial, knomial4, knomial8, bine, scatter_allgather, "
+     "chain, circulant, binary_tree or pipelined_binomial",
      collectives, all, tuner,
-     "auto binomial knomial4 knomial8 bine scatter_allgather chain circulant binary_tree pipelined_binomial"},
+     "auto binomial knomial4 knomial8 bine scatter_allgather chain circulant binary_tree pipelined_binomial leaders "
+     "lanes"},
     {"CONNECT_TIMEOUT", seconds, "20", "how long a first connection to a peer may take before it is an error",
      transports, own, user},
     {"EAGER_BUDGET", bytes, "4M", "bytes of eager messages that a receiver may leave unconsumed, per sender",
@@ -59,8 +61,8 @@ constexpr std::array table = std::to_array<Parameter>({
      point_to_point, own, tuner},
     {"EXSCAN", word, "auto", "the algorithm of this collective: auto, recursive_doubling or chain", collectives, all,
      tuner, "auto recursive_doubling chain"},
-    {"GATHER", word, "auto", "the algorithm of this collective: auto, binomial, knomial4, knomial8 or linear",
-     collectives, all, tuner, "auto binomial knomial4 knomial8 linear"},
+    {"GATHER", word, "auto", "the algorithm of this collective: auto, leaders, binomial, knomial4, knomial8 or linear",
+     collectives, all, tuner, "auto binomial knomial4 knomial8 linear leaders"},
     {"LAUNCHER", word, "auto",
      "who started this process: auto, pmix, pmi or singleton (run alone whatever the environment says)", startup, all,
      user, "auto pmix pmi singleton"},
@@ -71,16 +73,17 @@ constexpr std::array table = std::to_array<Parameter>({
     {"PROGRESS_THREAD", flag, "0",
      "whether a thread of each rank moves what is under way while the application computes", point_to_point, own, user},
     {"REDUCE", word, "auto",
-     "the algorithm of this collective: auto, binomial, knomial4, knomial8, bine, rabenseifner, chain, circulant or "
-     "binary_tree",
-     collectives, all, tuner, "auto binomial knomial4 knomial8 bine rabenseifner chain circulant binary_tree"},
+     "the algorithm of this collective: auto, leaders, lanes, binomial, knomial4, knomial8, bine, rabenseifner, chain, "
+     "circulant or binary_tree",
+     collectives, all, tuner,
+     "auto binomial knomial4 knomial8 bine rabenseifner chain circulant binary_tree leaders lanes"},
     {"REDUCE_SCATTER", word, "auto",
-     "the algorithm of this collective: auto, recursive_halving, circulant, pairwise or by_reduce", collectives, all,
-     tuner, "auto recursive_halving circulant pairwise by_reduce"},
+     "the algorithm of this collective: auto, lanes, recursive_halving, circulant, pairwise or by_reduce", collectives,
+     all, tuner, "auto recursive_halving circulant pairwise by_reduce lanes"},
     {"SCAN", word, "auto", "the algorithm of this collective: auto, recursive_doubling or chain", collectives, all,
      tuner, "auto recursive_doubling chain"},
-    {"SCATTER", word, "auto", "the algorithm of this collective: auto, binomial, knomial4, knomial8 or linear",
-     collectives, all, tuner, "auto binomial knomial4 knomial8 linear"},
+    {"SCATTER", word, "auto", "the algorithm of this collective: auto, leaders, binomial, knomial4, knomial8 or linear",
+     collectives, all, tuner, "auto binomial knomial4 knomial8 linear leaders"},
     {"SHM_PULL", flag, "1", "whether long messages of busy ranks of a node are read from the sender's memory",
      transports, own, tuner},
     {"SPIN", count, "4000", "turns of the wait loop before a waiting rank yields its core, where it has one of its own",
@@ -89,6 +92,9 @@ constexpr std::array table = std::to_array<Parameter>({
      "comma-separated interfaces or networks (eth0, 10.0.0.0/8) that tcp may use; empty: all", transports, own, user},
     {"TRANSPORT", word, "auto", "how ranks reach each other: auto, shm (same node only) or tcp (also inside a node)",
      transports, all, user, "auto shm tcp"},
+    {"TUNING", word, "",
+     "a file with constants for the choice of collective algorithms, as baton-tune writes it; empty: built-in ones",
+     startup, all, tuner},
 });
 
 static_assert(std::is_sorted(table.begin(), table.end(),

@@ -2,6 +2,7 @@
 #include "communicator/communicator.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 
@@ -25,6 +26,17 @@ bool Registry::is_on_node(const Group& group) const noexcept {
     if (!std::binary_search(node_.begin(), node_.end(), group.process(rank))) return false;
   }
   return true;
+}
+
+collectives::Nodes Registry::nodes(const Group& group) const {
+  if (nodes_source_) node_of_ = std::exchange(nodes_source_, nullptr)();
+  std::vector<std::uint32_t> ids;
+  for (std::int32_t rank = 0; rank < group.size(); ++rank) {
+    const p2p::PeerId process = group.process(rank);
+    if (process >= node_of_.size()) return {};
+    ids.push_back(node_of_[process]);
+  }
+  return collectives::Nodes::of(ids);
 }
 
 Result<Ref> Communicator::make(p2p::Engine& engine, Registry& registry, std::uint64_t id, Group group,

@@ -8,10 +8,13 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
+#include "collectives/nodes.hpp"
 #include "communicator/group.hpp"
 #include "p2p/engine.hpp"
 
@@ -45,9 +48,17 @@ class Registry {
   [[nodiscard]] bool is_on_node(const Group& group) const noexcept;
   [[nodiscard]] bool is_crowded() const noexcept { return crowded_; }
 
+  /// Who can tell the node of each process of the job, by any numbers, the same on all ranks; nothing where one is not
+  /// known. Asked once, when it is first of use.
+  void set_nodes_source(std::function<std::vector<std::uint32_t>()> source) { nodes_source_ = std::move(source); }
+  /// Where the members stand; of no ranks where that is not known.
+  [[nodiscard]] collectives::Nodes nodes(const Group& group) const;
+
  private:
   std::vector<p2p::PeerId> node_;
   bool crowded_ = false;
+  mutable std::function<std::vector<std::uint32_t>()> nodes_source_;
+  mutable std::vector<std::uint32_t> node_of_;  // by process
   std::unordered_map<std::uint64_t, bool> live_;
   std::unordered_map<std::uint64_t, std::uint32_t> uses_;
 };

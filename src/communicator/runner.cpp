@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "communicator/runner.hpp"
 
+#include "base/log.hpp"
+#include "base/parameters.hpp"
+
 namespace baton::communicator {
 namespace {
 
@@ -8,10 +11,22 @@ namespace {
 const collectives::Tuning& tuning() {
   static const collectives::Tuning read = [] {
     auto found = collectives::Tuning::from_parameters();
-    return found ? *found : collectives::Tuning{};  // a wish that cannot be met was told at start
+    if (found) return *found;
+    // A wish that cannot be met was told at start.
+    if (!parameter_text("TUNING").empty())
+      log::write(log::Level::warn, "{}; built-in constants hold", found.error().what);
+    return collectives::Tuning{};
   }();
   return read;
 }
+
+/// What lives as long as the communicator.
+struct Kept {
+  Kept(collectives::Nodes where, const schedule::Channel& channel, bool one_node, bool crowded)
+      : nodes(std::move(where)), runner(channel, tuning(), nodes.count() > 1 ? &nodes : nullptr, one_node, crowded) {}
+  collectives::Nodes nodes;
+  schedule::Runner runner;
+};
 
 p2p::PeerId process(const void* object, std::uint32_t peer) noexcept {
   const auto& communicator = *static_cast<const Communicator*>(object);
@@ -34,7 +49,10 @@ schedule::Runner& runner_of(Communicator& communicator) {
     channel.peers = {&communicator, process};
     const Registry& registry = communicator.registry();
     const bool one_node = !communicator.is_inter() && registry.is_on_node(communicator.group());
-    place = std::make_shared<schedule::Runner>(channel, tuning(), nullptr, one_node, one_node && registry.is_crowded());
+    const auto kept = std::make_shared<Kept>(
+        communicator.is_inter() || one_node ? collectives::Nodes{} : registry.nodes(communicator.group()), channel,
+        one_node, one_node && registry.is_crowded());
+    place = std::shared_ptr<schedule::Runner>(kept, &kept->runner);
   }
   return *static_cast<schedule::Runner*>(place.get());
 }

@@ -81,6 +81,8 @@ class Arguments {
   int take_in_place(const char* argument, const void* buffer, bool allowed = true) noexcept;
   /// The same address for data to send and data to receive.
   int check_apart(const void* sendbuf, const void* recvbuf) noexcept;
+  /// Such a call takes no number of the communicator: it never began. Programs that try what a library does with one
+  /// buffer make the call at the root alone, whose buffers they are.
   [[gnu::cold]] int fail_aliased() noexcept;
 
   [[nodiscard]] bool inter() const noexcept { return communicator->is_inter(); }

@@ -204,6 +204,7 @@ int Arguments::check_apart(const void* sendbuf, const void* recvbuf) noexcept {
 }
 
 int Arguments::fail_aliased() noexcept {
+  launched = true;  // it takes no number: see the header
   return fail(comm, MPI_ERR_BUFFER,
               "arguments 'sendbuf' and 'recvbuf' are the same address; pass MPI_IN_PLACE where the standard allows it");
 }

@@ -37,6 +37,8 @@ constexpr std::array engine_rows = std::to_array<Variable>({
      [](const Origin& o) { return counters(o).sleeps; }},
     {"polls_yielded", "tests and probes in vain that gave up the core, on a node with more ranks than cores",
      Category::point_to_point, counter, tuner, [](const Origin& o) { return counters(o).polls_yielded; }},
+    {"core_taken", "yields that let others run on a core that is, by the count, the rank's own; waits then do not spin",
+     Category::point_to_point, counter, tuner, [](const Origin& o) { return counters(o).core_taken; }},
     {"overslept", "sleeps that their bound ended although there was something to do: lost wake-ups",
      Category::point_to_point, counter, developer, [](const Origin& o) { return counters(o).overslept; }},
     {"progress_thread_turns", "times that the progress thread moved something while the application computed",

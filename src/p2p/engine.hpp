@@ -18,6 +18,7 @@
 
 #include "base/check.hpp"
 #include "base/result.hpp"
+#include "p2p/core_share.hpp"
 #include "p2p/request.hpp"
 #include "p2p/wire.hpp"
 #include "p2p/witness.hpp"
@@ -49,6 +50,7 @@ struct Counters {
   std::uint64_t eager_sent = 0, rendezvous_sent = 0, received = 0, unexpected = 0;
   std::uint64_t bytes_sent = 0, bytes_received = 0, retries = 0, sleeps = 0, slept_ns = 0;
   std::uint64_t polls_yielded = 0;  // polls in vain that gave up the core
+  std::uint64_t core_taken = 0;     // yields of a rank with a core of its own that let others run there
   std::uint64_t pulled = 0;         // long messages read from the sender's memory
   std::uint64_t overslept = 0;      // sleeps that their bound ended although there was something to do: lost wake-ups
   std::uint64_t attended = 0;       // turns of the progress thread that moved something
@@ -302,8 +304,9 @@ class Engine final : public transport::Sink {
  private:
   friend class ProgressThread;
   struct Waiter {
-    std::uint32_t turns = 0;    // without progress
-    std::int64_t since_ns = 0;  // when it first came to sleep, whatever has happened since: others' traffic, questions
+    std::uint32_t turns = 0;     // without progress
+    std::int64_t looked_ns = 0;  // when it last gave others the core for a moment
+    std::int64_t since_ns = 0;   // when it first came to sleep, whatever has happened since: others' traffic, questions
     std::int64_t hook_at_ns = 0;  // when to look for what is wrong
   };
   struct Control {
@@ -423,6 +426,8 @@ class Engine final : public transport::Sink {
   void leave() noexcept;
   /// Whether it slept until the bound of a sleep.
   bool idle(Waiter& waiter, Vigil* vigil = nullptr) noexcept;
+  /// Whether somebody else ran meanwhile, on a core that this rank has for itself.
+  bool give_up_core() noexcept;
   void let_others() noexcept;
   void look_around() noexcept;
   bool sleep(Vigil* vigil) noexcept;
@@ -431,6 +436,7 @@ class Engine final : public transport::Sink {
   PeerId self_;
   PeerId size_;
   EngineOptions options_;
+  CoreShare core_;
   matching::Matcher matcher_;
   std::vector<std::unique_ptr<Peer>> peers_;  // by rank; made on first contact
   std::vector<PeerId> busy_;                  // peers with something pending

@@ -12,6 +12,7 @@ namespace baton::p2p {
 namespace {
 
 constexpr std::int64_t stalled_ns = 1'000'000'000;
+constexpr std::uint32_t clock_turns = 16;  // of a spinning wait between looks at the clock
 
 }  // namespace
 
@@ -40,7 +41,7 @@ bool Engine::poll() noexcept {
     polls_in_vain_ = 0;
     return true;
   }
-  if (!options_.oversubscribed || ++polls_in_vain_ < options_.crowded_polls) return false;
+  if ((!options_.oversubscribed && !core_.shared()) || ++polls_in_vain_ < options_.crowded_polls) return false;
   polls_in_vain_ = 0;
   ++counters_.polls_yielded;
   const Release release(*this);
@@ -79,20 +80,39 @@ void Engine::wait_for(Vigil& vigil) noexcept {
   }
 }
 
+bool Engine::give_up_core() noexcept {
+  if (options_.threaded) mutex_.unlock();
+  const std::int64_t begin = now_ns();
+  sched_yield();
+  const std::int64_t took = now_ns() - begin;
+  if (options_.threaded) mutex_.lock();
+  if (options_.oversubscribed || !core_.saw_yield(took)) return false;
+  ++counters_.core_taken;
+  return true;
+}
+
 bool Engine::idle(Waiter& waiter, Vigil* vigil) noexcept {
   const std::uint32_t turn = waiter.turns++;
-  const std::uint32_t spins = options_.oversubscribed ? 0 : options_.spin_turns;
+  if (turn == 0) core_.begin_wait();
+  const std::uint32_t spins = options_.oversubscribed || core_.shared() ? 0 : options_.spin_turns;
   const std::uint32_t yields = options_.oversubscribed ? options_.crowded_yields : options_.yield_turns;
   if (turn < spins) {
+    if (turn % clock_turns == clock_turns - 1) {
+      const std::int64_t now = now_ns();
+      if (waiter.looked_ns == 0) waiter.looked_ns = now;
+      if (now - waiter.looked_ns >= CoreShare::look_ns) {
+        if (give_up_core()) waiter.turns = 1;  // others are on this core: so many yields, then sleep
+        waiter.looked_ns = now_ns();
+        return false;
+      }
+    }
     if (options_.threaded) mutex_.unlock();
     cpu_relax();
     if (options_.threaded) mutex_.lock();
     return false;
   }
   if (turn < spins + yields) {
-    if (options_.threaded) mutex_.unlock();
-    sched_yield();
-    if (options_.threaded) mutex_.lock();
+    (void)give_up_core();
     return false;
   }
   const std::int64_t now = now_ns();

@@ -116,6 +116,7 @@ Status Runtime::open(const Options& options) {
   std::vector<p2p::PeerId> node = bootstrap_->job().local_ranks;
   std::sort(node.begin(), node.end());
   registry_.set_node(std::move(node), crowded);
+  registry_.set_nodes_source([this] { return nodes_of_job(); });
 
   p2p::EngineOptions engine;
   const auto attended = parameter_flag("PROGRESS_THREAD");
@@ -194,6 +195,18 @@ Result<communicator::Ref> Runtime::make_self(std::uint64_t use) {
 std::string Runtime::host_of(p2p::PeerId rank) {
   const std::lock_guard lock(bootstrap_mutex_);
   return bootstrap_->host_of(rank);
+}
+
+/// From what every rank is told alike. Where a name is missing on one of them, as it may be, nobody may use the rest.
+std::vector<std::uint32_t> Runtime::nodes_of_job() {
+  std::map<std::string, std::uint32_t> seen;
+  std::vector<std::uint32_t> nodes;
+  for (std::uint32_t process = 0; process < job().size; ++process) {
+    std::string host = host_of(process);
+    if (host.empty()) return {};
+    nodes.push_back(seen.emplace(std::move(host), static_cast<std::uint32_t>(seen.size())).first->second);
+  }
+  return nodes;
 }
 
 std::vector<std::uint32_t> Runtime::nodes(const communicator::Group& group) {

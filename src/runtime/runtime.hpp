@@ -70,6 +70,7 @@ class Runtime {
   void abort(int code, std::string_view text);
 
  private:
+  std::vector<std::uint32_t> nodes_of_job();
   explicit Runtime(std::unique_ptr<bootstrap::Bootstrap> bootstrap);
   Status open(const Options& options);
   Result<std::string> card_of(p2p::PeerId rank);

@@ -29,7 +29,7 @@ void Runner::complete_shape(Call& call) const noexcept {
   call.shape.rank = channel_.rank;
   call.shape.size = channel_.size;
   call.shape.remote_size = channel_.remote_size;
-  call.shape.hierarchy = hierarchy_;
+  call.shape.nodes = nodes_;
   call.shape.one_node = one_node_;
   call.shape.crowded = crowded_;
   call.shape.arena = call.shape.direct = false;

@@ -35,11 +35,11 @@ struct Call {
 
 class Runner final : public p2p::Witness, public ArenaJudge {
  public:
-  /// `tuning` and `hierarchy` must outlive the runner; hierarchy may be nullptr. `one_node`, `crowded`: see
+  /// `tuning` and `nodes` must outlive the runner; nodes may be nullptr. `one_node`, `crowded`: see
   /// collectives::Shape.
-  Runner(const Channel& channel, const collectives::Tuning& tuning, const topology::Hierarchy* hierarchy,
+  Runner(const Channel& channel, const collectives::Tuning& tuning, const collectives::Nodes* nodes,
          bool one_node = false, bool crowded = false)
-      : channel_(channel), tuning_(tuning), hierarchy_(hierarchy), one_node_(one_node), crowded_(crowded) {
+      : channel_(channel), tuning_(tuning), nodes_(nodes), one_node_(one_node), crowded_(crowded) {
     channel_.engine->listen(channel_.context, *this);
   }
   ~Runner() { channel_.engine->unlisten(channel_.context); }
@@ -128,7 +128,7 @@ class Runner final : public p2p::Witness, public ArenaJudge {
 
   Channel channel_;
   const collectives::Tuning& tuning_;
-  const topology::Hierarchy* hierarchy_;
+  const collectives::Nodes* nodes_;
   bool one_node_;
   bool crowded_;
   PlanStore plans_;

@@ -332,15 +332,20 @@ bool wants_all() {
   return wish != nullptr && std::string_view(wish) == "all";
 }
 
+Nodes nodes_of(const Case& call) {
+  std::vector<uint32_t> ids;
+  for (uint32_t r = 0; r < call.size; ++r) {
+    ids.push_back(!call.node_of.empty() ? call.node_of[r] : call.ranks_per_node > 0 ? r / call.ranks_per_node : 0);
+  }
+  return Nodes::of(ids);
+}
+
 std::vector<Rank> make_ranks(const Case& call) {
   std::vector<Rank> ranks(call.size);
-  topology::Hierarchy hierarchy;
-  for (uint32_t r = 0; r < call.size && call.ranks_per_node > 0; ++r) {
-    hierarchy.places.push_back({.node = r / call.ranks_per_node});
-  }
+  const Nodes nodes = nodes_of(call);
   for (uint32_t r = 0; r < call.size; ++r) {
     Rank& rank = ranks[r];
-    if (call.ranks_per_node > 0) rank.shape.hierarchy = &hierarchy;
+    if (nodes.count() > 1) rank.shape.nodes = &nodes;
     rank.types.assign(3, Type{});
     rank.shape.rank = r;
     rank.shape.size = call.size;
@@ -371,7 +376,7 @@ std::vector<Rank> make_ranks(const Case& call) {
   for (Rank& rank : ranks) {
     for (const auto& types : rank.peer_types) rank.types.insert(rank.types.end(), types.begin(), types.end());
     rank.schedule = call.algorithm->build(rank.shape);
-    rank.shape.hierarchy = nullptr;
+    rank.shape.nodes = nullptr;
   }
   return ranks;
 }

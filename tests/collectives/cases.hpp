@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "collectives/nodes.hpp"
 #include "collectives/select.hpp"
 #include "tests/collectives/simulator.hpp"
 
@@ -23,12 +24,16 @@ struct Case {
   bool varied = false;
   bool per_peer_types = false;
   bool mixed_types = false;
-  std::uint32_t ranks_per_node = 0;  // 0: nothing is known of nodes
+  std::uint32_t ranks_per_node = 0;    // 0: one node, or:
+  std::vector<std::uint32_t> node_of;  // by rank
   std::uint64_t seed = 1;
 };
 
 /// Whether long sweeps are wanted: SIMULATE=all in the environment.
 bool wants_all();
+
+/// Where its ranks stand.
+Nodes nodes_of(const Case& call);
 
 /// All ranks of the call, ready to run.
 std::vector<Rank> make_ranks(const Case& call);

@@ -120,7 +120,9 @@ TEST(LongVectors, TravelInSegments) {
           Case call;
           call.collective = collective;
           call.algorithm = &algorithm;
-          call.size = 5;
+          const bool for_nodes = algorithm.name == std::string("leaders") || algorithm.name == std::string("lanes");
+          call.size = for_nodes ? 6 : 5;
+          call.ranks_per_node = for_nodes ? 2 : 0;
           call.root = 3;
           call.count = 60001;
           call.mixed_types = mixed;
@@ -217,13 +219,14 @@ TEST(OnNodesOfEqualSize, AllgatherCrossesTheNetworkInFewMessages) {
     }
   }
   Shape shape;
-  topology::Hierarchy uneven;
-  uneven.places = {{.node = 0}, {.node = 0}, {.node = 1}};
+  const std::uint32_t places[] = {0, 0, 1, 1};
+  const Nodes uneven = Nodes::of(std::span(places).first(3));
   shape.size = 3;
-  shape.hierarchy = &uneven;
+  shape.nodes = &uneven;
   EXPECT_FALSE(found->fits(shape));
-  uneven.places.push_back({.node = 1});
+  const Nodes even = Nodes::of(places);
   shape.size = 4;
+  shape.nodes = &even;
   EXPECT_TRUE(found->fits(shape));
 }
 

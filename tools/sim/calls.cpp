@@ -10,13 +10,19 @@ using collectives::Shape;
 
 namespace {
 constexpr std::int64_t element = 8;
+
+collectives::Nodes nodes_of(const topology::Hierarchy& hierarchy) {
+  std::vector<std::uint32_t> ids;
+  for (const topology::Place& place : hierarchy.places) ids.push_back(place.node);
+  return collectives::Nodes::of(ids);
 }
+}  // namespace
 
 Shapes::Shapes(const Cluster& cluster, const Call& call)
     : call_(call),
       one_node_(cluster.hosts_of(call.ranks) == 1),
       crowded_(one_node_ && call.ranks > cluster.cores_of_host()),
-      hierarchy_(cluster.hierarchy(call.ranks)) {}
+      nodes_(nodes_of(cluster.hierarchy(call.ranks))) {}
 
 Shape Shapes::of(std::uint32_t rank) {
   Shape shape;
@@ -25,7 +31,7 @@ Shape Shapes::of(std::uint32_t rank) {
   shape.root = call_.root;
   shape.one_node = one_node_;
   shape.crowded = crowded_;
-  shape.hierarchy = &hierarchy_;
+  shape.nodes = &nodes_;
   shape.send.size = shape.recv.size = element;
   const std::int64_t count = std::max<std::int64_t>(1, call_.bytes / element);
   shape.send.count = shape.recv.count = count;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "collectives/nodes.hpp"
 #include "collectives/select.hpp"
 #include "sim/cluster.hpp"
 
@@ -48,7 +49,7 @@ class Shapes {
   Call call_;
   bool one_node_;
   bool crowded_;
-  topology::Hierarchy hierarchy_;
+  collectives::Nodes nodes_;
   std::vector<std::uint32_t> neighbours_;
 };
 

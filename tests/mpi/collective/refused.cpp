@@ -141,6 +141,26 @@ void run(const Case& each) {
   MPI_Comm_free(&comm);
 }
 
+/// The same buffer for both sides, tried at the root alone: nobody else calls, and all are in step.
+void run_aliased() {
+  MPI_Comm comm = MPI_COMM_NULL;
+  MPI_Comm_dup(MPI_COMM_WORLD, &comm);
+  MPI_Comm_set_errhandler(comm, MPI_ERRORS_RETURN);
+  std::vector<int> data(static_cast<std::size_t>(size), 1);
+  if (check::rank == 0) {
+    MPI_Request request = MPI_REQUEST_NULL;
+    CHECK_CLASS(MPI_Gather(data.data(), 1, MPI_INT, data.data(), 1, MPI_INT, 0, comm), MPI_ERR_BUFFER);
+    CHECK_CLASS(MPI_Scatter(data.data(), 1, MPI_INT, data.data(), 1, MPI_INT, 0, comm), MPI_ERR_BUFFER);
+    CHECK_CLASS(MPI_Reduce(data.data(), data.data(), 1, MPI_INT, MPI_SUM, 0, comm), MPI_ERR_BUFFER);
+    CHECK_CLASS(MPI_Ireduce(data.data(), data.data(), 1, MPI_INT, MPI_SUM, 0, comm, &request), MPI_ERR_BUFFER);
+  }
+  const int mine = check::rank + 1;
+  int sum = 0;
+  CHECK_EQ(MPI_Reduce(&mine, &sum, 1, MPI_INT, MPI_SUM, 0, comm), MPI_SUCCESS);
+  if (check::rank == 0) CHECK_EQ(sum, size * (size + 1) / 2);
+  MPI_Comm_free(&comm);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -148,5 +168,6 @@ int main(int argc, char** argv) {
   MPI_Comm_rank(MPI_COMM_WORLD, &check::rank);
   MPI_Comm_size(MPI_COMM_WORLD, &size);
   for (const Case& each : cases()) run(each);
+  run_aliased();
   return check::finish();
 }
