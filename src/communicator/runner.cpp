@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "communicator/runner.hpp"
 
+#include <span>
+#include <string>
+#include <vector>
+
 #include "base/log.hpp"
 #include "base/parameters.hpp"
 
@@ -20,11 +24,42 @@ const collectives::Tuning& tuning() {
   return read;
 }
 
+/// Asks for the ranks of a communicator.
+class Places final : public schedule::Surveyor {
+ public:
+  explicit Places(const Communicator& communicator) noexcept : communicator_(communicator) {}
+  [[nodiscard]] std::string card() const override {
+    const communicator::Surveyor* const surveyor = communicator_.registry().surveyor();
+    return surveyor != nullptr ? surveyor->card() : std::string();
+  }
+  [[nodiscard]] std::vector<collectives::arena::Domains> domains(std::span<const std::string> cards) override {
+    static_assert(topology::Place::unknown == collectives::arena::unknown);
+    communicator::Surveyor* const surveyor = communicator_.registry().surveyor();
+    if (surveyor == nullptr) return {};
+    std::vector<p2p::PeerId> processes;
+    for (std::int32_t rank = 0; rank < communicator_.size(); ++rank)
+      processes.push_back(communicator_.group().process(rank));
+    std::vector<collectives::arena::Domains> found;
+    for (const topology::Place& place : surveyor->places(processes, cards))
+      found.push_back({place.package, place.numa, place.l3});
+    return found;
+  }
+
+ private:
+  const Communicator& communicator_;
+};
+
 /// What lives as long as the communicator.
 struct Kept {
-  Kept(collectives::Nodes where, const schedule::Channel& channel, bool one_node, bool crowded)
-      : nodes(std::move(where)), runner(channel, tuning(), nodes.count() > 1 ? &nodes : nullptr, one_node, crowded) {}
+  Kept(const Communicator& communicator, collectives::Nodes where, const schedule::Channel& channel, bool one_node,
+       bool crowded)
+      : nodes(std::move(where)),
+        places(communicator),
+        runner(channel, tuning(), nodes.count() > 1 ? &nodes : nullptr, one_node, crowded) {
+    runner.set_surveyor(places);
+  }
   collectives::Nodes nodes;
+  Places places;
   schedule::Runner runner;
 };
 
@@ -50,8 +85,8 @@ schedule::Runner& runner_of(Communicator& communicator) {
     const Registry& registry = communicator.registry();
     const bool one_node = !communicator.is_inter() && registry.is_on_node(communicator.group());
     const auto kept = std::make_shared<Kept>(
-        communicator.is_inter() || one_node ? collectives::Nodes{} : registry.nodes(communicator.group()), channel,
-        one_node, one_node && registry.is_crowded());
+        communicator, communicator.is_inter() || one_node ? collectives::Nodes{} : registry.nodes(communicator.group()),
+        channel, one_node, one_node && registry.is_crowded());
     place = std::shared_ptr<schedule::Runner>(kept, &kept->runner);
   }
   return *static_cast<schedule::Runner*>(place.get());

@@ -41,7 +41,9 @@ void Runner::complete_shape(Call& call) const noexcept {
 std::unique_ptr<Plan> Runner::make_plan(const Call& call) const {
   Subject subject = Subject::of(call.collective, call.shape, call.binding.op);
   subject.constructor = call.constructor;
-  auto plan = std::make_unique<Plan>(collectives::build(call.collective, call.shape, tuning_), subject);
+  collectives::Shape shape = call.shape;
+  if (shape.arena && !levels_.ways.empty()) shape.nodes = &here_;
+  auto plan = std::make_unique<Plan>(collectives::build(call.collective, shape, tuning_), subject);
   if (plan->schedule.rounds != 0) {
     plan->agreed_bytes = collectives::arena::agreed_bytes(call.collective, call.shape);
     plan->uneven = is_uneven(call);
