@@ -61,9 +61,9 @@ Status ProgressThread::start() {
 
 void ProgressThread::stop() noexcept {
   if (!thread_.joinable()) return;
+  stopping_.store(true, std::memory_order_relaxed);  // before the lock, which it holds while it has work
   {
     const std::lock_guard lock(engine_.mutex_);
-    stopping_.store(true, std::memory_order_relaxed);
     if (duty_ == Duty::watches) engine_.wires_.rouse();
   }
   {
