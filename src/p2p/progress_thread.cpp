@@ -136,7 +136,7 @@ void ProgressThread::run() noexcept {
     doze(pause);
     std::unique_lock lock(engine_.mutex_, std::try_to_lock);
     // Who holds it is inside, and makes progress.
-    pause = lock ? look() : options_.first_look_ns;
+    pause = lock ? look(pause == 0) : options_.first_look_ns;
   }
 }
 
@@ -165,7 +165,7 @@ std::int64_t ProgressThread::look_later() noexcept {
   return pause_ns_;
 }
 
-std::int64_t ProgressThread::look() noexcept {
+std::int64_t ProgressThread::look(bool called) noexcept {
   const bool was_back = visits_ != seen_visits_;
   seen_visits_ = visits_;
   const bool open = engine_.has_open();
@@ -180,9 +180,16 @@ std::int64_t ProgressThread::look() noexcept {
   }
   if (!open) return rest();
   idle_looks_ = 0;
+  expects_absence_ = true;
+  if (called) return options_.first_look_ns;  // it may be about to wait itself
   const bool useful = work();
   seen_visits_ = visits_;
-  return useful || !engine_.has_open() ? rest() : look_later();
+  if (!engine_.has_open()) return rest();
+  if (!useful) return look_later();
+  // Who is inside, or on the way, calls when it leaves something.
+  if (visitors_ != 0 || wanted_.load(std::memory_order_relaxed) != 0) return rest();
+  duty_ = Duty::looks;
+  return options_.first_look_ns;
 }
 
 bool ProgressThread::work() noexcept {
@@ -211,9 +218,7 @@ bool ProgressThread::work() noexcept {
     const std::uint64_t before = visits_;
     overslept = !sleep();
     vain = 0;
-    if (visits_ == before) continue;
-    if (!useful) return false;
-    useful = false;
+    if (visits_ != before) break;
   }
   return useful;
 }

@@ -15,6 +15,7 @@
 // So at any time at which something is under way there is a thread inside, or the thread is on its way, or the bell is
 // armed: no wake-up is lost.
 //
+// The thread begins when the application has been away for a moment; one that waits at once shall not share its core.
 // Calling costs a system call. Where the application was back before the thread had moved anything, as with small
 // messages in a row, the thread is not called for a while, but looks now and then whether the application is away.
 #pragma once
@@ -32,8 +33,8 @@ namespace baton::p2p {
 
 struct ProgressThreadOptions {
   std::uint32_t spin_turns = 0;           // turns in vain before it sleeps; 0 where it has no core of its own
-  std::int64_t first_look_ns = 20'000;    // how long the application must be away, once it came back too soon
-  std::int64_t last_look_ns = 4'000'000;  // the same, after it has come back too soon ever again
+  std::int64_t first_look_ns = 20'000;    // how long the application must be away
+  std::int64_t last_look_ns = 4'000'000;  // longest time between looks, where it comes back too soon
   std::int64_t sleep_ns = 1'000'000'000;  // bound of a sleep in the transports
 };
 
@@ -68,11 +69,11 @@ class ProgressThread {
   void run() noexcept;
   /// Sleeps apart: `ns`, or until it is called; 0: until it is called.
   void doze(std::int64_t ns) noexcept;
-  /// One look, under the lock. How long to doze then.
-  [[nodiscard]] std::int64_t look() noexcept;
+  /// One look, under the lock; `called`: the application has just left. How long to doze then.
+  [[nodiscard]] std::int64_t look(bool called) noexcept;
   [[nodiscard]] std::int64_t rest() noexcept;
   [[nodiscard]] std::int64_t look_later() noexcept;
-  /// Makes turns until the application is back or nothing is under way. False: it was back before anything moved.
+  /// Makes turns until the application is back, or was meanwhile, or nothing is under way. Whether anything moved.
   [[nodiscard]] bool work() noexcept;
   /// Sleeps in the transports, whose bell is armed. False: the time is over, and nobody has called.
   bool sleep() noexcept;

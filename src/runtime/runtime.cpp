@@ -15,6 +15,7 @@
 #include "base/log.hpp"
 #include "base/parameters.hpp"
 #include "base/text.hpp"
+#include "p2p/progress_thread.hpp"
 #include "runtime/survey.hpp"
 #include "topology/assemble.hpp"
 #include "topology/discover.hpp"

@@ -14,10 +14,13 @@
 #include "bootstrap/bootstrap.hpp"
 #include "communicator/communicator.hpp"
 #include "p2p/engine.hpp"
-#include "p2p/progress_thread.hpp"
 #include "topology/discover.hpp"
 #include "topology/hierarchy.hpp"
 #include "transport/wires.hpp"
+
+namespace baton::p2p {
+class ProgressThread;
+}
 
 namespace baton::runtime {
 
