@@ -19,7 +19,9 @@ constexpr const char* saved = "uneven.xml";  // packages of 13 and 11 cores, cac
 constexpr const char* nodes_only = "numa:5 core:4 pu:1";
 
 bool is_reduction(Collective collective) {
-  return collective == Collective::reduce || collective == Collective::allreduce;
+  return collective == Collective::reduce || collective == Collective::allreduce ||
+         collective == Collective::reduce_scatter_block || collective == Collective::scan ||
+         collective == Collective::exscan;
 }
 
 /// All calls of one algorithm on ranks that stand so.
@@ -147,6 +149,8 @@ TEST(DividedArena, IsChosenForManyRanksFarApartAndNotForThoseOfOneCache) {
   EXPECT_EQ(chosen(wide, Collective::allreduce, 65536), "arena_lanes");
   EXPECT_EQ(chosen(wide, Collective::allgather, 8), "arena_levels");
   EXPECT_EQ(chosen(wide, Collective::allgather, 4096), "arena_lanes");
+  EXPECT_EQ(chosen(wide, Collective::alltoall, 8), "arena_lanes");
+  EXPECT_EQ(chosen(wide, Collective::scan, 8), "arena_lanes");
   const arena::Levels one = levels_of("pack:1 l3:1 core:16 pu:1", 16, Placement::spread);
   EXPECT_EQ(chosen(one, Collective::barrier, 0), "arena");
   EXPECT_EQ(chosen(one, Collective::allreduce, 65536), "arena");
