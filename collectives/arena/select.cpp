@@ -49,7 +49,9 @@ bool fits_barrier(const Shape& shape) { return in_arena(shape); }
 bool fits_reduction(const Shape& shape) {
   return in_arena(shape) && shape.dense && fits_bytes(bytes_of(shape.send), 1, 2);
 }
-bool fits_at_once(const Shape& shape) { return fits_reduction(shape) && bytes_of(shape.send) <= at_once_bytes; }
+bool fits_at_once(const Shape& shape) {
+  return fits_reduction(shape) && bytes_of(shape.send) <= (shape.crowded ? crowded_at_once_bytes : at_once_bytes);
+}
 bool fits_scan(const Shape& shape) {
   return fits_reduction(shape) && bytes_of(shape.send) * std::int64_t{shape.size} <= (std::int64_t{1} << 20);
 }
@@ -199,6 +201,16 @@ Lengths lengths(Collective collective, std::uint32_t ranks) noexcept {
   }
 }
 
+/// Ranks that share cores read one after the other, and each turn counts (4, 8 and 16 ranks on two cores).
+Lengths crowded_lengths(Collective collective, std::uint32_t ranks) noexcept {
+  switch (collective) {
+    case Collective::gather:
+    case Collective::scatter: return {12 * kib, 12 * kib};
+    case Collective::allgather: return ranks <= 4 ? Lengths{32 * kib, 32 * kib} : Lengths{128 * kib, 128 * kib};
+    default: return lengths(collective, ranks);
+  }
+}
+
 bool is_direct(const Algorithm& algorithm) noexcept { return std::string_view(algorithm.name) == "arena_direct"; }
 
 /// Divided or not: what the ranks' places on the node say.
@@ -228,7 +240,7 @@ const Algorithm* cheapest_of(const Algorithm* flat, Collective collective, const
 
 const Algorithm* select(Collective collective, const Shape& shape) noexcept {
   const auto known = arena::algorithms(collective);
-  const Lengths limits = lengths(collective, shape.size);
+  const Lengths limits = shape.crowded ? crowded_lengths(collective, shape.size) : lengths(collective, shape.size);
   const std::int64_t bytes = agreed_bytes(collective, shape);
   const auto found = std::find_if(known.begin(), known.end(), [&](const Algorithm& each) {
     return style_of(each) == Style::flat && each.fits(shape) &&

@@ -73,6 +73,7 @@ class Runtime {
   Status open(const Options& options);
   Result<std::string> card_of(p2p::PeerId rank);
   void learn_place(p2p::PeerId rank, std::string_view card);
+  void find_home(const topology::CpuSet& cpus);
   void pretend(const topology::Machine& machine, const communicator::Group& group,
                std::vector<topology::LocalPlace>& places);
   void stalled(std::int64_t stalled_ns);
