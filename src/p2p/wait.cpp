@@ -6,6 +6,7 @@
 #include "base/clock.hpp"
 #include "base/spin.hpp"
 #include "p2p/engine.hpp"
+#include "p2p/progress_thread.hpp"
 
 namespace baton::p2p {
 namespace {
@@ -14,6 +15,16 @@ constexpr std::int64_t stalled_ns = 1'000'000'000;
 constexpr std::uint32_t clock_turns = 16;  // of a spinning wait between looks at the clock
 
 }  // namespace
+
+void Engine::enter() noexcept {
+  if (attendant_ != nullptr) return attendant_->admit();
+  mutex_.lock();
+}
+
+void Engine::leave() noexcept {
+  if (attendant_ != nullptr) return attendant_->dismiss();
+  mutex_.unlock();
+}
 
 void Engine::wait(Request& request) noexcept {
   wait_until([&] { return request.complete(); }, &request);
@@ -138,6 +149,7 @@ bool Engine::sleep(Vigil* vigil) noexcept {
   std::unique_lock lock(mutex_, std::adopt_lock);
   ++sleepers_;
   if (watcher_) {
+    if (attendant_ != nullptr) attendant_->make_room();
     // Who sleeps for all is rung for this thread, too: what it waits for was announced before this fence.
     if (vigil != nullptr) wires_.fence();
     if (vigil == nullptr || !vigil->come()) {
