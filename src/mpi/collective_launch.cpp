@@ -67,6 +67,7 @@ class CollectiveOperation final : public Operation {
     }
     return MPI_SUCCESS;
   }
+  [[nodiscard]] bool cancellable() const noexcept override { return false; }
   [[nodiscard]] MPI_Comm comm() const noexcept override { return extension_of(*communicator_).handle; }
   void release() noexcept override {
     released_ = true;

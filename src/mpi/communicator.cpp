@@ -191,6 +191,7 @@ class Duplicated final : public Operation {
     set_empty_status(status);
     return MPI_SUCCESS;
   }
+  [[nodiscard]] bool cancellable() const noexcept override { return false; }
   [[nodiscard]] MPI_Comm comm() const noexcept override { return comm_; }
   void release() noexcept override { delete this; }
 
@@ -267,6 +268,14 @@ int comm_disconnect(MPI_Comm* comm) {
   if (*comm == MPI_COMM_WORLD || *comm == MPI_COMM_SELF) {
     return fail(*comm, MPI_ERR_COMM, "argument 'comm' is {}: a predefined communicator cannot be disconnected",
                 communicator->name());
+  }
+  {
+    // Whatever goes on in it has to end; the user may still ask for the outcome of each request (11.10.4).
+    const p2p::Engine::Guard guard(engine());
+    const auto goes_on = [&](Operation& operation) {
+      return operation.active() && operation.comm() == *comm && !operation.complete();
+    };
+    engine().wait_until([&] { return !requests().any_of(goes_on); });
   }
   if (const int code = collective::barrier(*comm, collective::Form::blocking()); code != MPI_SUCCESS) return code;
   return comm_free(comm);

@@ -37,9 +37,14 @@ class GeneralizedRequest final : public Operation {
     complete_ = true;
     moment_ = engine().next_moment();
     engine().notify();
-    if (released_) end();
+    if (!released_) return;
+    requests().erase(handle_);
+    end();
   }
   [[nodiscard]] bool is_generalized() const noexcept override { return true; }
+  /// Freed before it is complete: its user completes it by a copy of the handle, and only then is it gone (13.2).
+  [[nodiscard]] bool keeps_handle() const noexcept override { return !complete_; }
+  void set_handle(MPI_Request handle) noexcept { handle_ = handle; }
 
  private:
   void end() noexcept {
@@ -54,6 +59,7 @@ class GeneralizedRequest final : public Operation {
   MPI_Grequest_free_function* free_;
   MPI_Grequest_cancel_function* cancel_;
   void* state_;
+  MPI_Request handle_ = MPI_REQUEST_NULL;
   std::uint64_t moment_ = 0;
   bool complete_ = false;
   bool released_ = false;
@@ -66,7 +72,9 @@ namespace api {
 int grequest_start(MPI_Grequest_query_function* query_fn, MPI_Grequest_free_function* free_fn,
                    MPI_Grequest_cancel_function* cancel_fn, void* extra_state, MPI_Request* request) {
   if (request == nullptr) return fail(Raiser::none(), MPI_ERR_REQUEST, "argument 'request' is a null pointer");
-  *request = requests().insert(new GeneralizedRequest(query_fn, free_fn, cancel_fn, extra_state));
+  auto* made = new GeneralizedRequest(query_fn, free_fn, cancel_fn, extra_state);
+  *request = requests().insert(made);
+  made->set_handle(*request);
   return MPI_SUCCESS;
 }
 

@@ -222,6 +222,19 @@ class HandleTable {
     return live;
   }
 
+  /// Whether f(object) holds for the object of any dynamic handle. Under the table's lock: f does not call the table.
+  template <class F>
+  [[nodiscard]] bool any_of(F&& f) const {
+    const Guard guard(*this);
+    for (std::uint32_t i = 0; i < used_; ++i) {
+      const Slot& s = used_slot(i);
+      if ((s.generation.load(std::memory_order_acquire) & 1U) != 0 && f(*s.object.load(std::memory_order_relaxed))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Calls f(handle, object) for each dynamic handle; for finalize, when nobody else works on the table.
   template <class F>
   void for_each(F&& f) {

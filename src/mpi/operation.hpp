@@ -33,6 +33,8 @@ class Operation {
   /// A turn for operations that progress by being asked (generalised requests of a tool). Default: nothing.
   virtual void poke() noexcept {}
   virtual void cancel() noexcept {}
+  /// Whether MPI_Cancel may be asked of it: not of collectives (6.12).
+  [[nodiscard]] virtual bool cancellable() const noexcept { return true; }
   /// MPI_Start. Only for persistent operations.
   virtual int start() noexcept { return MPI_ERR_REQUEST; }
   /// The communicator whose error handler hears of failures, MPI_COMM_NULL for none.
@@ -54,6 +56,9 @@ class Operation {
   /// Partitioned operations, which MPI_Start treats alike but MPI_Pready may be asked of.
   [[nodiscard]] virtual bool partitioned() const noexcept { return false; }
   [[nodiscard]] virtual bool is_generalized() const noexcept { return false; }
+  /// Whether its handle outlives MPI_Request_free: the user still needs it, and release() sees to it that it goes
+  /// later.
+  [[nodiscard]] virtual bool keeps_handle() const noexcept { return false; }
 
  protected:
   virtual ~Operation() = default;

@@ -23,6 +23,11 @@ int cancel(MPI_Request* request) {
     return fail(Raiser::none(), MPI_ERR_REQUEST, "argument 'request' is {}: only an active request can be cancelled",
                 operation == nullptr ? "MPI_REQUEST_NULL" : "an inactive persistent request");
   }
+  if (!operation->cancellable()) {
+    return fail(
+        Raiser::none(), MPI_ERR_REQUEST,
+        "argument 'request' is of a collective, which cannot be cancelled; complete it with MPI_Wait or MPI_Test");
+  }
   const Guard guard(engine());
   operation->cancel();
   return MPI_SUCCESS;

@@ -132,6 +132,17 @@ void generalised() {
   CHECK_EQ(status.MPI_SOURCE, 11);
   CHECK_EQ(MPI_Get_count(&status, MPI_INT, &count), MPI_SUCCESS);
   CHECK_EQ(count, 3);
+
+  // Freed first, completed by a copy of the handle: the free function is called by whichever comes last, once.
+  frees = 0;
+  CHECK_EQ(MPI_Grequest_start(asked, freed, cancelled, &frees, &request), MPI_SUCCESS);
+  const MPI_Request copy = request;
+  CHECK_EQ(MPI_Request_free(&request), MPI_SUCCESS);
+  CHECK_EQ(request, MPI_REQUEST_NULL);
+  CHECK_EQ(frees, 0);
+  CHECK_EQ(MPI_Grequest_complete(copy), MPI_SUCCESS);
+  CHECK_EQ(frees, 1);
+  CHECK_CLASS(MPI_Grequest_complete(copy), MPI_ERR_REQUEST);
 }
 
 int copied(MPI_Comm, int, void* extra, void* value, void* out, int* flag) {

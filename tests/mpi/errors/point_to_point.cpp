@@ -151,6 +151,12 @@ void completion(std::vector<Row>& rows) {
                     request = handles.freed_request;
                     return MPI_Cancel(&request);
                   }});
+  rows.push_back({"MPI_Cancel", MPI_ERR_REQUEST, "'request'", "collective", [] {
+                    MPI_Ibarrier(MPI_COMM_SELF, &request);
+                    const int code = MPI_Cancel(&request);
+                    MPI_Wait(&request, &status);
+                    return code;
+                  }});
   rows.push_back({"MPI_Request_free", MPI_ERR_REQUEST, "'request'", "MPI_REQUEST_NULL", [] {
                     request = MPI_REQUEST_NULL;
                     return MPI_Request_free(&request);

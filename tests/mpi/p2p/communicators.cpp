@@ -182,6 +182,27 @@ void grids() {
   for (MPI_Comm* comm : {&grid, &row, &ring}) MPI_Comm_free(comm);
 }
 
+/// MPI_Comm_disconnect returns when what went on in the communicator has ended.
+void disconnecting() {
+  MPI_Comm comm;
+  MPI_Comm_dup(MPI_COMM_WORLD, &comm);
+  constexpr int count = 1 << 20;
+  std::vector<int> out(count, check::rank);
+  std::vector<int> in(count, -1);
+  MPI_Request requests[2];
+  MPI_Irecv(in.data(), count, MPI_INT, (check::rank + size - 1) % size, 0, comm, &requests[0]);
+  MPI_Isend(out.data(), count, MPI_INT, (check::rank + 1) % size, 0, comm, &requests[1]);
+  CHECK_EQ(MPI_Comm_disconnect(&comm), MPI_SUCCESS);
+  CHECK(comm == MPI_COMM_NULL);
+  for (MPI_Request request : requests) {
+    int flag = 0;
+    CHECK_EQ(MPI_Request_get_status(request, &flag, MPI_STATUS_IGNORE), MPI_SUCCESS);
+    CHECK(flag);
+  }
+  CHECK_EQ(in.back(), (check::rank + size - 1) % size);
+  MPI_Waitall(2, requests, MPI_STATUSES_IGNORE);
+}
+
 void sessions() {
   MPI_Session session;
   MPI_Session_init(MPI_INFO_NULL, MPI_ERRORS_RETURN, &session);
@@ -213,6 +234,7 @@ int main(int argc, char** argv) {
   duplicates_and_splits();
   inter_communicators();
   grids();
+  disconnecting();
   sessions();
   return check::finish();
 }
