@@ -73,6 +73,8 @@ constexpr std::array table = std::to_array<Parameter>({
      "error warn info debug"},
     {"PMIX_LIBRARY", word, "", "path of libpmix.so.2, where the loader does not find it; empty: search", startup, own,
      user},
+    {"PROGRESS_THREAD", flag, "0",
+     "whether a thread of each rank moves what is under way while the application computes", point_to_point, own, user},
     {"REDUCE", word, "auto",
      "the algorithm of this collective: auto, leaders, lanes, binomial, knomial4, knomial8, bine, rabenseifner, chain, "
      "circulant or binary_tree",
