@@ -31,19 +31,28 @@ class GeneralizedRequest final : public Operation {
   }
   void release() noexcept override {
     released_ = true;
-    if (complete_) end();
+    if (complete_) return end();
+    next_ = freed;
+    freed = this;
+  }
+  /// The one whose handle was this before MPI_Request_free, and that its user has yet to complete by a copy of the
+  /// handle (13.2); nullptr if there is none. Not among them any more.
+  static GeneralizedRequest* take_freed(MPI_Request handle) noexcept {
+    for (GeneralizedRequest** at = &freed; *at != nullptr; at = &(*at)->next_) {
+      GeneralizedRequest* const found = *at;
+      if (found->handle_ != handle) continue;
+      *at = found->next_;
+      return found;
+    }
+    return nullptr;
   }
   void finish() noexcept {
     complete_ = true;
     moment_ = engine().next_moment();
     engine().notify();
-    if (!released_) return;
-    requests().erase(handle_);
-    end();
+    if (released_) end();
   }
   [[nodiscard]] bool is_generalized() const noexcept override { return true; }
-  /// Freed before it is complete: its user completes it by a copy of the handle, and only then is it gone (13.2).
-  [[nodiscard]] bool keeps_handle() const noexcept override { return !complete_; }
   void set_handle(MPI_Request handle) noexcept { handle_ = handle; }
 
  private:
@@ -59,7 +68,11 @@ class GeneralizedRequest final : public Operation {
   MPI_Grequest_free_function* free_;
   MPI_Grequest_cancel_function* cancel_;
   void* state_;
+  /// Freed and not complete. Guarded by the engine's lock.
+  static inline constinit GeneralizedRequest* freed = nullptr;
+
   MPI_Request handle_ = MPI_REQUEST_NULL;
+  GeneralizedRequest* next_ = nullptr;
   std::uint64_t moment_ = 0;
   bool complete_ = false;
   bool released_ = false;
@@ -79,14 +92,19 @@ int grequest_start(MPI_Grequest_query_function* query_fn, MPI_Grequest_free_func
 }
 
 int grequest_complete(MPI_Request request) {
-  Operation* operation = requests().lookup(request);
-  if (operation == nullptr) return fail_handle(Raiser::none(), "request", request);
-  if (!operation->is_generalized()) {
-    return fail(Raiser::none(), MPI_ERR_REQUEST, "argument 'request' was not made by MPI_Grequest_start");
+  bool known = false;
+  {
+    const p2p::Engine::Guard guard(engine());
+    Operation* operation = requests().lookup(request);
+    known = operation != nullptr;
+    if (!known) operation = GeneralizedRequest::take_freed(request);
+    if (operation != nullptr && operation->is_generalized()) {
+      static_cast<GeneralizedRequest*>(operation)->finish();
+      return MPI_SUCCESS;
+    }
   }
-  const p2p::Engine::Guard guard(engine());
-  static_cast<GeneralizedRequest*>(operation)->finish();
-  return MPI_SUCCESS;
+  if (!known) return fail_handle(Raiser::none(), "request", request);
+  return fail(Raiser::none(), MPI_ERR_REQUEST, "argument 'request' was not made by MPI_Grequest_start");
 }
 
 }  // namespace api

@@ -56,9 +56,6 @@ class Operation {
   /// Partitioned operations, which MPI_Start treats alike but MPI_Pready may be asked of.
   [[nodiscard]] virtual bool partitioned() const noexcept { return false; }
   [[nodiscard]] virtual bool is_generalized() const noexcept { return false; }
-  /// Whether its handle outlives MPI_Request_free: the user still needs it, and release() sees to it that it goes
-  /// later.
-  [[nodiscard]] virtual bool keeps_handle() const noexcept { return false; }
 
  protected:
   virtual ~Operation() = default;

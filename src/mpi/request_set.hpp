@@ -56,7 +56,7 @@ class Operations {
 
 /// The end of a handle whose operation goes on alone, or is over.
 inline void let_go(MPI_Request* handle, Operation& operation) noexcept {
-  if (!operation.is_message() && *handle != completed_send() && !operation.keeps_handle()) requests().erase(*handle);
+  if (!operation.is_message() && *handle != completed_send()) requests().erase(*handle);
   operation.release();
   *handle = MPI_REQUEST_NULL;
 }
