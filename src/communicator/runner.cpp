@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "communicator/runner.hpp"
 
-#include "base/log.hpp"
-#include "base/parameters.hpp"
-
 namespace baton::communicator {
 namespace {
 
-/// The user's wishes, read once.
-const collectives::Tuning& tuning() {
-  static const collectives::Tuning read = [] {
-    auto found = collectives::Tuning::from_parameters();
-    if (found) return *found;
-    // A wish that cannot be met was told at start.
-    if (!parameter_text("TUNING").empty())
-      log::write(log::Level::warn, "{}; built-in constants hold", found.error().what);
-    return collectives::Tuning{};
-  }();
-  return read;
-}
-
 /// What lives as long as the communicator.
 struct Kept {
-  Kept(collectives::Nodes where, const schedule::Channel& channel, bool one_node, bool crowded)
-      : nodes(std::move(where)), runner(channel, tuning(), nodes.count() > 1 ? &nodes : nullptr, one_node, crowded) {}
+  Kept(Registry& registry, collectives::Nodes where, const schedule::Channel& channel, bool one_node, bool crowded)
+      : nodes(std::move(where)),
+        runner(channel, registry.tuning(), nodes.count() > 1 ? &nodes : nullptr, one_node, crowded) {
+    runner.set_tally(registry.tally());
+  }
   collectives::Nodes nodes;
   schedule::Runner runner;
 };
@@ -47,11 +34,11 @@ schedule::Runner& runner_of(Communicator& communicator) {
     channel.size = static_cast<std::uint32_t>(communicator.size());
     channel.remote_size = communicator.is_inter() ? static_cast<std::uint32_t>(communicator.remote_group().size()) : 0;
     channel.peers = {&communicator, process};
-    const Registry& registry = communicator.registry();
+    Registry& registry = communicator.registry();
     const bool one_node = !communicator.is_inter() && registry.is_on_node(communicator.group());
     const auto kept = std::make_shared<Kept>(
-        communicator.is_inter() || one_node ? collectives::Nodes{} : registry.nodes(communicator.group()), channel,
-        one_node, one_node && registry.is_crowded());
+        registry, communicator.is_inter() || one_node ? collectives::Nodes{} : registry.nodes(communicator.group()),
+        channel, one_node, one_node && registry.is_crowded());
     place = std::shared_ptr<schedule::Runner>(kept, &kept->runner);
   }
   return *static_cast<schedule::Runner*>(place.get());

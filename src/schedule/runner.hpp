@@ -13,6 +13,7 @@
 #include <span>
 #include <vector>
 
+#include "collectives/choices.hpp"
 #include "collectives/select.hpp"
 #include "schedule/arena.hpp"
 #include "schedule/execution.hpp"
@@ -45,6 +46,9 @@ class Runner final : public p2p::Witness, public ArenaJudge {
   ~Runner() { channel_.engine->unlisten(channel_.context); }
   Runner(const Runner&) = delete;
   Runner& operator=(const Runner&) = delete;
+
+  /// Where to count which algorithms run; must outlive the runner and what it has lent.
+  void set_tally(collectives::Tally& tally) noexcept { tally_ = &tally; }
 
   /// Starts and waits. The lock is given up while waiting.
   Status run(Call& call);
@@ -129,6 +133,7 @@ class Runner final : public p2p::Witness, public ArenaJudge {
   Channel channel_;
   const collectives::Tuning& tuning_;
   const collectives::Nodes* nodes_;
+  collectives::Tally* tally_ = nullptr;
   bool one_node_;
   bool crowded_;
   PlanStore plans_;
