@@ -11,14 +11,19 @@
 
 namespace baton::collectives {
 
+namespace arena {
+struct Levels;
+}
+
 /// Nodes are numbered from 0 in the order of their first ranks, the ranks of a node from 0 in rank order.
 struct Nodes {
   std::vector<std::uint32_t> node_of;   // by rank
   std::vector<std::uint32_t> local_of;  // by rank
   std::vector<std::vector<std::uint32_t>> members;
-  std::uint32_t each = 0;  // ranks of every node where they are equally many, else 0
-  std::uint32_t most = 0;  // of the fullest node
-  bool runs = true;        // the ranks of each node follow each other
+  std::uint32_t each = 0;                 // ranks of every node where they are equally many, else 0
+  std::uint32_t most = 0;                 // of the fullest node
+  bool runs = true;                       // the ranks of each node follow each other
+  const arena::Levels* levels = nullptr;  // of ranks of one node that share an arena: where on the node they stand
 
   /// `ids`: which node each rank stands on, by any numbers.
   [[nodiscard]] static Nodes of(std::span<const std::uint32_t> ids);

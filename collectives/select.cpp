@@ -99,6 +99,9 @@ Result<Tuning> Tuning::from_parameters() {
   const auto after = parameter_count("ARENA_AFTER");
   if (!after) return after.error();
   tuning.arena_after = *after.operator->();
+  const auto levels = parameter_flag("ARENA_LEVELS");
+  if (!levels) return levels.error();
+  tuning.arena_levels = *levels.operator->();
   for (const Wish& wish : wishes) {
     const std::string text = parameter_text(wish.parameter);
     if (text == "auto") continue;

@@ -56,6 +56,7 @@ struct Tuning {
   /// Whether ranks of a node share an arena, and after how many collectives of a communicator they set it up.
   bool arena = true;
   std::int64_t arena_after = 16;
+  bool arena_levels = true;  // and whether they divide themselves there by where they stand
 
   /// Reads the BATON_<COLLECTIVE> parameters. Error: a name that is no algorithm of that collective.
   static Result<Tuning> from_parameters();

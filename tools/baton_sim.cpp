@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/arena.hpp"
 #include "sim/chart.hpp"
 #include "sim/engine.hpp"
 
@@ -75,6 +76,8 @@ struct Options {
   std::vector<std::string> sizes{"8", "64K"};
   std::vector<std::uint32_t> ranks{2, 4, 8, 16, 64, 256, 1024, 4096, 16384, 65536, 262144, 1048576};
   double most_steps = 4e6;
+  sim::Node node;
+  bool in_arena = false;  // programs for the memory that the ranks of `node` share, not messages
   std::string plot;
   bool json = false;
 };
@@ -232,6 +235,51 @@ bool study(const Options& options, Collective collective, std::int64_t bytes) {
   return good;
 }
 
+/// One operation at one size in the arena of a node.
+bool arena_study(const Options& options, Collective collective, std::int64_t bytes) {
+  const char* const name = names[static_cast<std::size_t>(collective)];
+  if (!options.json) {
+    fmt::print("\n{} of {} bytes in the arena\n{:>9} {:<24} {:>13} {:>9} {:>9} {:>9} {:>9}\n", name, bytes_text(bytes),
+               "ranks", "algorithm", "us", "cache", "numa", "package", "machine");
+  }
+  bool good = true;
+  for (const std::uint32_t ranks : options.ranks) {
+    const sim::Call call{collective, bytes, ranks, 0};
+    if (ranks < 2 || ranks > options.node.size()) continue;
+    const Algorithm* const chosen = sim::choice(options.node, call);
+    for (const Algorithm* const algorithm : sim::arena_algorithms(options.node, call)) {
+      const sim::ArenaPrediction is = sim::simulate(options.node, call, *algorithm);
+      if (!is.problem.empty()) {
+        fmt::print(stderr, "{} {} on {} ranks: {}\n", name, algorithm->name, ranks, is.problem);
+        good = false;
+      } else if (options.json) {
+        fmt::print(
+            "{{\"operation\": \"{}\", \"bytes\": {}, \"ranks\": {}, \"algorithm\": \"{}\", \"us\": {:.3f}, "
+            "\"lines\": [{}, {}, {}, {}], \"chosen\": {}}}\n",
+            name, bytes, ranks, algorithm->name, is.time / 1000, is.lines[0], is.lines[1], is.lines[2], is.lines[3],
+            algorithm == chosen);
+      } else {
+        fmt::print("{:>9} {:<24} {:>13.2f} {:>9} {:>9} {:>9} {:>9}{}\n", ranks, algorithm->name, is.time / 1000,
+                   is.lines[0], is.lines[1], is.lines[2], is.lines[3], algorithm == chosen ? " <- chosen" : "");
+      }
+    }
+  }
+  return good;
+}
+
+void lines_option(CLI::App& app, const std::string& name, sim::Node& node, collectives::arena::Distance distance) {
+  app.add_option_function<std::vector<double>>(
+         "--lines-" + name,
+         [&node, distance](const std::vector<double>& numbers) {
+           auto& reach = node.lines.reach[static_cast<std::size_t>(distance)];
+           reach = {numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]};
+         },
+         "with --node: line,next,turn,byte,border in ns of lines between cores that share a " + name +
+             " (see collectives/arena/cost.hpp)")
+      ->expected(5)
+      ->delimiter(',');
+}
+
 void level_option(CLI::App& app, const std::string& name, sim::Level& level, const std::string& what) {
   app.add_option_function<std::vector<double>>(
          "--" + name,
@@ -285,6 +333,20 @@ int main(int argc, char** argv) {
       "more steps of all ranks together are not simulated (about 150 bytes each): such a row, marked model, is "
       "the formula that the choice rests on, scaled to the largest simulation");
   app.add_option("--plot", options.plot, "an SVG file for each operation (%o) and size (%s): cost-%o-%s.svg");
+  app.add_option_function<std::string>(
+      "--node",
+      [&](const std::string& text) {
+        if (const std::string problem = sim::read_node(text, options.node); !problem.empty())
+          throw CLI::ValidationError("--node", problem);
+        options.in_arena = true;
+      },
+      "instead of messages: the programs of ranks that share memory, on one node of packages x NUMA nodes x L3 caches "
+      "x cores (2x4x2x8), over which they are spread evenly");
+  using collectives::arena::Distance;
+  lines_option(app, "cache", options.node, Distance::cache);
+  lines_option(app, "numa", options.node, Distance::numa);
+  lines_option(app, "package", options.node, Distance::package);
+  lines_option(app, "machine", options.node, Distance::machine);
   app.add_flag("--json", options.json, "a JSON object per row instead of tables");
   CLI11_PARSE(app, argc, argv);
 
@@ -308,7 +370,8 @@ int main(int argc, char** argv) {
         fmt::print(stderr, "baton-sim: '{}' is no size: write 8, 64K or 4M\n", text);
         return EXIT_FAILURE;
       }
-      good = study(options, collective, collective == Collective::barrier ? 0 : bytes) && good;
+      const std::int64_t length = collective == Collective::barrier ? 0 : bytes;
+      good = (options.in_arena ? arena_study(options, collective, length) : study(options, collective, length)) && good;
       if (collective == Collective::barrier) break;
     }
   }

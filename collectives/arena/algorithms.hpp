@@ -26,6 +26,19 @@ namespace baton::collectives::arena {
 [[nodiscard]] Schedule scan_at_once(const Shape& shape);
 [[nodiscard]] Schedule exscan_at_once(const Shape& shape);
 
+// Through the domains of the node, where these are known (Nodes::levels): by trees of speakers, and by lanes. An
+// operation that does not commute must find the ranks of each domain in a row.
+[[nodiscard]] Schedule barrier_levels(const Shape& shape);
+[[nodiscard]] Schedule bcast_levels(const Shape& shape);
+[[nodiscard]] Schedule gather_levels(const Shape& shape);     // all blocks in one slice
+[[nodiscard]] Schedule scatter_levels(const Shape& shape);    // all blocks in one slice
+[[nodiscard]] Schedule allgather_levels(const Shape& shape);  // all blocks in one slice
+[[nodiscard]] Schedule allgather_lanes(const Shape& shape);
+[[nodiscard]] Schedule reduce_levels(const Shape& shape);
+[[nodiscard]] Schedule reduce_lanes(const Shape& shape);  // domains of equally many ranks
+[[nodiscard]] Schedule allreduce_levels(const Shape& shape);
+[[nodiscard]] Schedule allreduce_lanes(const Shape& shape);  // domains of equally many ranks
+
 // Long vectors: ranks read and write each other's buffers. Reductions as above, but in place of commutative operations
 // only; the result is the same on all ranks.
 [[nodiscard]] Schedule bcast_direct(const Shape& shape);

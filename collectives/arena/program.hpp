@@ -5,8 +5,9 @@
 // many want is written once.
 //
 // The rules that make a program right, whatever the ranks' speeds (tests/collectives/arena_test.cpp runs them):
-//   - Slices are reused: that of round t by round t + `slices`. Who reads says so by `pass`, which stands before the
-//     step that writes `slices` rounds later in the program of every rank.
+//   - Slices are reused: that of round t by round t + `slices`, or t + `cells` where none is longer than `small_bytes`.
+//     Who reads says so by `pass`, which stands before the step that writes so many rounds later in the program of
+//     every rank.
 //   - What a step reads from a peer's slice, a step of the same or an earlier phase of that peer's program publishes.
 // Not here: how steps are carried out (src/schedule/arena_run.cpp), where slices lie (src/schedule/arena.hpp).
 #pragma once
@@ -20,6 +21,10 @@ namespace baton::collectives::arena {
 
 inline constexpr std::uint32_t slices = 8;  // rounds whose slices exist at once
 inline constexpr std::int64_t slice_bytes = std::int64_t{32} << 10;
+inline constexpr std::uint32_t cells = 32;  // the same of short slices
+inline constexpr std::int64_t small_bytes = 1024;
+/// Vectors up to this length are read whole by each rank that wants the sum: one round of flags instead of two.
+inline constexpr std::int64_t at_once_bytes = 2048;
 inline constexpr std::uint32_t most_rounds = 4000;  // of one collective
 inline constexpr std::uint32_t most_ranks = 64;     // each rank reads from each
 inline constexpr std::uint32_t everyone = 0xFFFFFFFF;

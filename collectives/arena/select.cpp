@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "collectives/arena/algorithms.hpp"
+#include "collectives/arena/cost.hpp"
 #include "collectives/arena/program.hpp"
 
 namespace baton::collectives::arena {
@@ -11,8 +12,6 @@ namespace {
 
 /// Shorter ones have nothing to share out.
 constexpr std::int64_t least_exposed = 1024;
-/// Vectors up to this length are read whole by each rank that wants the sum: one round of flags instead of two.
-constexpr std::int64_t at_once_bytes = 2048;
 
 std::int64_t bytes_of(const Side& side) noexcept { return side.count * side.size; }
 
@@ -71,28 +70,62 @@ bool fits_direct_reduction(const Shape& shape) {
   return fits_exposed(bytes_of(shape.send), shape) && shape.dense && shape.commutative &&
          shape.send.count >= std::int64_t{16} * shape.size;
 }
+bool fits_way(Style style, Collective collective, const Shape& shape) noexcept {
+  return in_arena(shape) && estimate(style, collective, shape, 0).way != nullptr;
+}
+bool fits_barrier_levels(const Shape& shape) { return fits_way(Style::tree, Collective::barrier, shape); }
+bool fits_bcast_levels(const Shape& shape) {
+  const std::int64_t bytes = agreed_bytes(Collective::bcast, shape);
+  return fits_way(Style::tree, Collective::bcast, shape) && bytes > 0 && bytes / tree_chunk < most_rounds;
+}
+template <Collective collective>
+bool fits_in_one_slice(const Shape& shape) {
+  const std::int64_t bytes = agreed_bytes(collective, shape);
+  return fits_way(Style::tree, collective, shape) && bytes > 0 && bytes * std::int64_t{shape.size} <= slice_bytes;
+}
+bool fits_allgather_lanes(const Shape& shape) {
+  return fits_way(Style::lanes, Collective::allgather, shape) &&
+         fits_bytes(agreed_bytes(Collective::allgather, shape), std::int64_t{shape.size} - 1, 2);
+}
+template <Style style, Collective collective>
+bool fits_divided_reduction(const Shape& shape) {
+  return fits_way(style, collective, shape) && fits_reduction(shape) &&
+         fits_bytes(bytes_of(shape.send), slice_bytes / tree_chunk, 4);
+}
 double free_of_cost(const CostModel& /*model*/, double /*ranks*/, double /*bytes*/) { return 0; }
 
-constexpr Algorithm barriers[] = {{"arena", barrier, fits_barrier, free_of_cost}};
+constexpr Algorithm barriers[] = {{"arena", barrier, fits_barrier, free_of_cost},
+                                  {"arena_levels", barrier_levels, fits_barrier_levels, free_of_cost}};
 constexpr Algorithm bcasts[] = {{"arena_direct", bcast_direct, fits_direct_movement<Collective::bcast>, free_of_cost},
-                                {"arena", bcast, fits_movement<Collective::bcast>, free_of_cost}};
+                                {"arena", bcast, fits_movement<Collective::bcast>, free_of_cost},
+                                {"arena_levels", bcast_levels, fits_bcast_levels, free_of_cost}};
 constexpr Algorithm gathers[] = {
     {"arena_direct", gather_direct, fits_direct_movement<Collective::gather>, free_of_cost},
-    {"arena", gather, fits_movement<Collective::gather>, free_of_cost}};
+    {"arena", gather, fits_movement<Collective::gather>, free_of_cost},
+    {"arena_levels", gather_levels, fits_in_one_slice<Collective::gather>, free_of_cost}};
 constexpr Algorithm scatters[] = {
     {"arena_direct", scatter_direct, fits_direct_movement<Collective::scatter>, free_of_cost},
-    {"arena", scatter, fits_movement<Collective::scatter>, free_of_cost}};
+    {"arena", scatter, fits_movement<Collective::scatter>, free_of_cost},
+    {"arena_levels", scatter_levels, fits_in_one_slice<Collective::scatter>, free_of_cost}};
 constexpr Algorithm allgathers[] = {
     {"arena_direct", allgather_direct, fits_direct_movement<Collective::allgather>, free_of_cost},
-    {"arena", allgather, fits_movement<Collective::allgather>, free_of_cost}};
+    {"arena", allgather, fits_movement<Collective::allgather>, free_of_cost},
+    {"arena_levels", allgather_levels, fits_in_one_slice<Collective::allgather>, free_of_cost},
+    {"arena_lanes", allgather_lanes, fits_allgather_lanes, free_of_cost}};
 constexpr Algorithm alltoalls[] = {{"arena_direct", alltoall_direct, fits_direct_alltoall, free_of_cost},
                                    {"arena", alltoall, fits_movement<Collective::alltoall>, free_of_cost}};
-constexpr Algorithm reduces[] = {{"arena_at_once", reduce_at_once, fits_at_once, free_of_cost},
-                                 {"arena_direct", reduce_direct, fits_direct_reduction, free_of_cost},
-                                 {"arena", reduce_by_parts, fits_reduction, free_of_cost}};
-constexpr Algorithm allreduces[] = {{"arena_at_once", allreduce_at_once, fits_at_once, free_of_cost},
-                                    {"arena_direct", allreduce_direct, fits_direct_reduction, free_of_cost},
-                                    {"arena", allreduce_by_parts, fits_reduction, free_of_cost}};
+constexpr Algorithm reduces[] = {
+    {"arena_at_once", reduce_at_once, fits_at_once, free_of_cost},
+    {"arena_direct", reduce_direct, fits_direct_reduction, free_of_cost},
+    {"arena", reduce_by_parts, fits_reduction, free_of_cost},
+    {"arena_levels", reduce_levels, fits_divided_reduction<Style::tree, Collective::reduce>, free_of_cost},
+    {"arena_lanes", reduce_lanes, fits_divided_reduction<Style::lanes, Collective::reduce>, free_of_cost}};
+constexpr Algorithm allreduces[] = {
+    {"arena_at_once", allreduce_at_once, fits_at_once, free_of_cost},
+    {"arena_direct", allreduce_direct, fits_direct_reduction, free_of_cost},
+    {"arena", allreduce_by_parts, fits_reduction, free_of_cost},
+    {"arena_levels", allreduce_levels, fits_divided_reduction<Style::tree, Collective::allreduce>, free_of_cost},
+    {"arena_lanes", allreduce_lanes, fits_divided_reduction<Style::lanes, Collective::allreduce>, free_of_cost}};
 constexpr Algorithm reduce_scatters[] = {{"arena", reduce_scatter_block, fits_reduce_scatter, free_of_cost}};
 constexpr Algorithm scans[] = {{"arena", scan_at_once, fits_scan, free_of_cost}};
 constexpr Algorithm exscans[] = {{"arena", exscan_at_once, fits_scan, free_of_cost}};
@@ -150,6 +183,29 @@ Lengths lengths(Collective collective, std::uint32_t ranks) noexcept {
 
 bool is_direct(const Algorithm& algorithm) noexcept { return std::string_view(algorithm.name) == "arena_direct"; }
 
+/// Divided or not: what the ranks' places on the node say.
+Style style_of(const Algorithm& algorithm) noexcept {
+  const std::string_view name(algorithm.name);
+  if (name == "arena_levels") return Style::tree;
+  return name == "arena_lanes" ? Style::lanes : Style::flat;
+}
+
+/// The cheapest of `flat`, which goes through slices, and the divided ones.
+const Algorithm* cheapest_of(const Algorithm* flat, Collective collective, const Shape& shape,
+                             std::int64_t bytes) noexcept {
+  const Algorithm* best = flat;
+  double least = estimate(Style::flat, collective, shape, bytes).cost;
+  for (const Algorithm& each : arena::algorithms(collective)) {
+    const Style style = style_of(each);
+    if (style == Style::flat || !each.fits(shape)) continue;
+    if (const double cost = estimate(style, collective, shape, bytes).cost; cost < least) {
+      least = cost;
+      best = &each;
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 const Algorithm* select(Collective collective, const Shape& shape) noexcept {
@@ -157,9 +213,12 @@ const Algorithm* select(Collective collective, const Shape& shape) noexcept {
   const Lengths limits = lengths(collective, shape.size);
   const std::int64_t bytes = agreed_bytes(collective, shape);
   const auto found = std::find_if(known.begin(), known.end(), [&](const Algorithm& each) {
-    return each.fits(shape) && (is_direct(each) ? bytes >= limits.direct : bytes <= limits.slices);
+    return style_of(each) == Style::flat && each.fits(shape) &&
+           (is_direct(each) ? bytes >= limits.direct : bytes <= limits.slices);
   });
-  return found == known.end() ? nullptr : &*found;
+  if (found == known.end()) return nullptr;
+  const bool divided = shape.nodes != nullptr && shape.nodes->levels != nullptr && !is_direct(*found);
+  return divided ? cheapest_of(&*found, collective, shape, bytes) : &*found;
 }
 
 }  // namespace baton::collectives::arena

@@ -26,19 +26,20 @@ using enum ParameterAudience;
 // checks order and fallbacks.
 constexpr std::array table = std::to_array<Parameter>({
     {"ALLGATHER", word, "auto",
-     "the algorithm of this collective: auto, arena, arena_direct, leaders, lanes, recursive_doubling, "
-     "recursive_multiplying4, bruck, locality_bruck, circulant, neighbor_exchange, linear or ring",
+     "the algorithm of this collective: auto, arena, arena_levels, arena_lanes, arena_direct, leaders, lanes, "
+     "recursive_doubling, recursive_multiplying4, bruck, locality_bruck, circulant, neighbor_exchange, linear "
+     "or ring",
      collectives, all, tuner,
      "auto recursive_doubling recursive_multiplying4 bruck locality_bruck circulant neighbor_exchange linear "
-     "ring leaders lanes arena arena_direct"},
+     "ring leaders lanes arena arena_direct arena_levels arena_lanes"},
     {"ALLREDUCE", word, "auto",
-     "the algorithm of this collective: auto, arena, arena_at_once, arena_direct, leaders, lanes, central, "
-     "recursive_doubling, recursive_multiplying3, recursive_multiplying4, recursive_multiplying8, "
-     "rabenseifner, ring, circulant, circulant_blocks, bine or binary_tree",
+     "the algorithm of this collective: auto, arena, arena_levels, arena_lanes, arena_at_once, arena_direct, "
+     "leaders, lanes, central, recursive_doubling, recursive_multiplying3, recursive_multiplying4, "
+     "recursive_multiplying8, rabenseifner, ring, circulant, circulant_blocks, bine or binary_tree",
      collectives, all, tuner,
      "auto central recursive_doubling recursive_multiplying3 recursive_multiplying4 recursive_multiplying8 "
      "rabenseifner ring circulant circulant_blocks bine binary_tree leaders lanes arena arena_at_once "
-     "arena_direct"},
+     "arena_direct arena_levels arena_lanes"},
     {"ALLTOALL", word, "auto",
      "the algorithm of this collective: auto, arena, arena_direct, lanes, bruck, bruck4, pairwise or linear",
      collectives, all, tuner, "auto bruck bruck4 pairwise linear lanes arena arena_direct"},
@@ -46,15 +47,19 @@ constexpr std::array table = std::to_array<Parameter>({
      tuner},
     {"ARENA_AFTER", count, "16", "after how many collectives of a communicator its ranks set that memory up",
      collectives, all, tuner},
+    {"ARENA_LEVELS", flag, "1",
+     "whether they go by package, NUMA node and L3 there; the first rank of a communicator decides", collectives, all,
+     tuner},
     {"BARRIER", word, "auto",
-     "the algorithm of this collective: auto, arena, leaders, central, dissemination, dissemination4 or tree",
-     collectives, all, tuner, "auto central dissemination dissemination4 tree leaders arena"},
+     "the algorithm of this collective: auto, arena, arena_levels, leaders, central, dissemination, "
+     "dissemination4 or tree",
+     collectives, all, tuner, "auto central dissemination dissemination4 tree leaders arena arena_levels"},
     {"BCAST", word, "auto",
-     "the algorithm of this collective: auto, arena, arena_direct, leaders, lanes, binomial, knomial4, "
-     "knomial8, bine, scatter_allgather, chain, circulant, binary_tree or pipelined_binomial",
+     "the algorithm of this collective: auto, arena, arena_levels, arena_direct, leaders, lanes, binomial, "
+     "knomial4, knomial8, bine, scatter_allgather, chain, circulant, binary_tree or pipelined_binomial",
      collectives, all, tuner,
      "auto binomial knomial4 knomial8 bine scatter_allgather chain circulant binary_tree pipelined_binomial "
-     "leaders lanes arena arena_direct"},
+     "leaders lanes arena arena_direct arena_levels"},
     {"CONNECT_TIMEOUT", seconds, "20", "how long a first connection to a peer may take before it is an error",
      transports, own, user},
     {"EAGER_BUDGET", bytes, "4M", "bytes of eager messages that a receiver may leave unconsumed, per sender",
@@ -64,9 +69,9 @@ constexpr std::array table = std::to_array<Parameter>({
     {"EXSCAN", word, "auto", "the algorithm of this collective: auto, arena, recursive_doubling or chain", collectives,
      all, tuner, "auto recursive_doubling chain arena"},
     {"GATHER", word, "auto",
-     "the algorithm of this collective: auto, arena, arena_direct, leaders, binomial, knomial4, knomial8 or "
-     "linear",
-     collectives, all, tuner, "auto binomial knomial4 knomial8 linear leaders arena arena_direct"},
+     "the algorithm of this collective: auto, arena, arena_levels, arena_direct, leaders, binomial, knomial4, "
+     "knomial8 or linear",
+     collectives, all, tuner, "auto binomial knomial4 knomial8 linear leaders arena arena_direct arena_levels"},
     {"LAUNCHER", word, "auto",
      "who started this process: auto, pmix, pmi or singleton (run alone whatever the environment says)", startup, all,
      user, "auto pmix pmi singleton"},
@@ -75,20 +80,20 @@ constexpr std::array table = std::to_array<Parameter>({
     {"PMIX_LIBRARY", word, "", "path of libpmix.so.2, where the loader does not find it; empty: search", startup, own,
      user},
     {"REDUCE", word, "auto",
-     "the algorithm of this collective: auto, arena, arena_at_once, arena_direct, leaders, lanes, binomial, "
-     "knomial4, knomial8, bine, rabenseifner, chain, circulant or binary_tree",
+     "the algorithm of this collective: auto, arena, arena_levels, arena_lanes, arena_at_once, arena_direct, "
+     "leaders, lanes, binomial, knomial4, knomial8, bine, rabenseifner, chain, circulant or binary_tree",
      collectives, all, tuner,
      "auto binomial knomial4 knomial8 bine rabenseifner chain circulant binary_tree leaders lanes arena "
-     "arena_at_once arena_direct"},
+     "arena_at_once arena_direct arena_levels arena_lanes"},
     {"REDUCE_SCATTER", word, "auto",
      "the algorithm of this collective: auto, arena, lanes, recursive_halving, circulant, pairwise or by_reduce",
      collectives, all, tuner, "auto recursive_halving circulant pairwise by_reduce lanes arena"},
     {"SCAN", word, "auto", "the algorithm of this collective: auto, arena, recursive_doubling or chain", collectives,
      all, tuner, "auto recursive_doubling chain arena"},
     {"SCATTER", word, "auto",
-     "the algorithm of this collective: auto, arena, arena_direct, leaders, binomial, knomial4, knomial8 or "
-     "linear",
-     collectives, all, tuner, "auto binomial knomial4 knomial8 linear leaders arena arena_direct"},
+     "the algorithm of this collective: auto, arena, arena_levels, arena_direct, leaders, binomial, knomial4, "
+     "knomial8 or linear",
+     collectives, all, tuner, "auto binomial knomial4 knomial8 linear leaders arena arena_direct arena_levels"},
     {"SHM_PULL", flag, "1", "whether long messages of busy ranks of a node are read from the sender's memory",
      transports, own, tuner},
     {"SPIN", count, "4000", "turns of the wait loop before a waiting rank yields its core, where it has one of its own",

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -19,6 +20,7 @@
 #include "collectives/select.hpp"
 #include "communicator/group.hpp"
 #include "p2p/engine.hpp"
+#include "topology/hierarchy.hpp"
 
 namespace baton::communicator {
 
@@ -30,6 +32,20 @@ struct Extension {
   Extension(const Extension&) = delete;
   Extension& operator=(const Extension&) = delete;
   virtual ~Extension() = default;
+};
+
+/// Tells where processes of this node stand (runtime).
+class Surveyor {
+ public:
+  Surveyor() = default;
+  Surveyor(const Surveyor&) = delete;
+  Surveyor& operator=(const Surveyor&) = delete;
+  virtual ~Surveyor() = default;
+  /// What a process says of itself, so that another one can answer for it.
+  [[nodiscard]] virtual std::string card() const = 0;
+  /// Where the processes with these cards stand; of none where nothing is known.
+  [[nodiscard]] virtual std::vector<topology::Place> places(std::span<const p2p::PeerId> processes,
+                                                            std::span<const std::string> cards) = 0;
 };
 
 /// What the communicators of this process share: the ids in use, and whether the node is crowded.
@@ -63,6 +79,10 @@ class Registry {
   /// Where the members stand; of no ranks where that is not known.
   [[nodiscard]] collectives::Nodes nodes(const Group& group) const;
 
+  /// Under the engine's lock, or before the first communicator is made. nullptr: nobody can tell.
+  void set_surveyor(std::unique_ptr<Surveyor> surveyor) noexcept { surveyor_ = std::move(surveyor); }
+  [[nodiscard]] Surveyor* surveyor() const noexcept { return surveyor_.get(); }
+
  private:
   std::vector<p2p::PeerId> node_;
   bool crowded_ = false;
@@ -70,6 +90,7 @@ class Registry {
   collectives::Tally tally_;
   mutable std::function<std::vector<std::uint32_t>()> nodes_source_;
   mutable std::vector<std::uint32_t> node_of_;  // by process
+  std::unique_ptr<Surveyor> surveyor_;
   std::unordered_map<std::uint64_t, bool> live_;
   std::unordered_map<std::uint64_t, std::uint32_t> uses_;
 };

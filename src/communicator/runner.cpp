@@ -1,17 +1,50 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "communicator/runner.hpp"
 
+#include <span>
+#include <string>
+#include <vector>
+
 namespace baton::communicator {
 namespace {
 
+/// Asks for the ranks of a communicator.
+class Places final : public schedule::Surveyor {
+ public:
+  explicit Places(const Communicator& communicator) noexcept : communicator_(communicator) {}
+  [[nodiscard]] std::string card() const override {
+    const communicator::Surveyor* const surveyor = communicator_.registry().surveyor();
+    return surveyor != nullptr ? surveyor->card() : std::string();
+  }
+  [[nodiscard]] std::vector<collectives::arena::Domains> domains(std::span<const std::string> cards) override {
+    static_assert(topology::Place::unknown == collectives::arena::unknown);
+    communicator::Surveyor* const surveyor = communicator_.registry().surveyor();
+    if (surveyor == nullptr) return {};
+    std::vector<p2p::PeerId> processes;
+    for (std::int32_t rank = 0; rank < communicator_.size(); ++rank)
+      processes.push_back(communicator_.group().process(rank));
+    std::vector<collectives::arena::Domains> found;
+    for (const topology::Place& place : surveyor->places(processes, cards))
+      found.push_back({place.package, place.numa, place.l3});
+    return found;
+  }
+
+ private:
+  const Communicator& communicator_;
+};
+
 /// What lives as long as the communicator.
 struct Kept {
-  Kept(Registry& registry, collectives::Nodes where, const schedule::Channel& channel, bool one_node, bool crowded)
+  Kept(Communicator& communicator, collectives::Nodes where, const schedule::Channel& channel, bool one_node,
+       bool crowded)
       : nodes(std::move(where)),
-        runner(channel, registry.tuning(), nodes.count() > 1 ? &nodes : nullptr, one_node, crowded) {
-    runner.set_tally(registry.tally());
+        places(communicator),
+        runner(channel, communicator.registry().tuning(), nodes.count() > 1 ? &nodes : nullptr, one_node, crowded) {
+    runner.set_surveyor(places);
+    runner.set_tally(communicator.registry().tally());
   }
   collectives::Nodes nodes;
+  Places places;
   schedule::Runner runner;
 };
 
@@ -37,7 +70,7 @@ schedule::Runner& runner_of(Communicator& communicator) {
     Registry& registry = communicator.registry();
     const bool one_node = !communicator.is_inter() && registry.is_on_node(communicator.group());
     const auto kept = std::make_shared<Kept>(
-        registry, communicator.is_inter() || one_node ? collectives::Nodes{} : registry.nodes(communicator.group()),
+        communicator, communicator.is_inter() || one_node ? collectives::Nodes{} : registry.nodes(communicator.group()),
         channel, one_node, one_node && registry.is_crowded());
     place = std::shared_ptr<schedule::Runner>(kept, &kept->runner);
   }

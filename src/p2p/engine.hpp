@@ -214,6 +214,9 @@ class Engine final : public transport::Sink {
   /// end would tell of a dead peer.
   void set_stalled_hook(std::function<void(std::int64_t stalled_ns)> hook) { stalled_hook_ = std::move(hook); }
 
+  /// Called (under the lock) when a wait, or polling in vain, first gives up a core that more ranks want.
+  void set_crowded_hook(std::function<void()> hook) { crowded_hook_ = std::move(hook); }
+
   /// Called for each News; nullptr ends it. Costs nothing where nothing is unexpected, met or lost.
   void set_news_hook(NewsHook hook, void* context) noexcept {
     news_hook_ = hook;
@@ -429,6 +432,7 @@ class Engine final : public transport::Sink {
   std::size_t delivering_ = 0;        // 1: a frame is being handled, which still lies at the front of its ring
   PeerId first_lost_ = any_peer;
   std::function<void(std::int64_t)> stalled_hook_;
+  std::function<void()> crowded_hook_;
   NewsHook news_hook_ = nullptr;
   void* news_context_ = nullptr;
   // Callers that poll and never wait (test, probe): what idle() does for the others.

@@ -33,6 +33,7 @@ bool Engine::poll() noexcept {
   if ((!options_.oversubscribed && !core_.shared()) || ++polls_in_vain_ < options_.crowded_polls) return false;
   polls_in_vain_ = 0;
   ++counters_.polls_yielded;
+  if (crowded_hook_) crowded_hook_();
   const Release release(*this);
   sched_yield();
   return false;
@@ -71,9 +72,9 @@ void Engine::wait_for(Vigil& vigil) noexcept {
 
 bool Engine::give_up_core() noexcept {
   if (options_.threaded) mutex_.unlock();
-  const std::int64_t begin = now_ns();
+  const std::int64_t begin = options_.oversubscribed ? 0 : now_ns();  // else it is known that others want the core
   sched_yield();
-  const std::int64_t took = now_ns() - begin;
+  const std::int64_t took = options_.oversubscribed ? 0 : now_ns() - begin;
   if (options_.threaded) mutex_.lock();
   if (options_.oversubscribed || !core_.saw_yield(took)) return false;
   ++counters_.core_taken;
@@ -101,6 +102,7 @@ bool Engine::idle(Waiter& waiter, Vigil* vigil) noexcept {
     return false;
   }
   if (turn < spins + yields) {
+    if (turn == 0 && crowded_hook_) crowded_hook_();
     (void)give_up_core();
     return false;
   }

@@ -16,8 +16,10 @@
 #include "base/parameters.hpp"
 #include "base/text.hpp"
 #include "communicator/agreement.hpp"
+#include "runtime/survey.hpp"
 #include "topology/assemble.hpp"
 #include "topology/discover.hpp"
+#include "topology/home.hpp"
 
 namespace baton::runtime {
 namespace {
@@ -112,11 +114,13 @@ Status Runtime::open(const Options& options) {
   // More ranks than this rank's node can run at once: known from the counts now, from the cpusets of the peers as they
   // are met.
   const std::size_t local = bootstrap_->job().local_ranks.size();
-  oversubscribed_ = cpus && cpus->size() > 1 && local > cpus->size();
+  const topology::CpuSet shared = cpus ? topology::cpus_of_job(*cpus) : topology::CpuSet();
+  oversubscribed_ = cpus && cpus->size() > 1 && local > shared.size();
   const bool crowded = local > topology::online_cpus();
   oversubscribed_ = oversubscribed_ || crowded;
   std::vector<p2p::PeerId> node = bootstrap_->job().local_ranks;
   std::sort(node.begin(), node.end());
+  registry_.set_surveyor(std::make_unique<Survey>(node, crowded));
   registry_.set_node(std::move(node), crowded);
   registry_.set_nodes_source([this] { return nodes_of_job(); });
 
@@ -134,7 +138,19 @@ Status Runtime::open(const Options& options) {
   engine.spin_turns = static_cast<std::uint32_t>(std::clamp<std::int64_t>(*spin.operator->(), 0, 1'000'000'000));
   engine_ = std::make_unique<p2p::Engine>(*wires_, job.rank, job.size, engine);
   engine_->set_stalled_hook([this](std::int64_t stalled_ns) { stalled(stalled_ns); });
+  if (oversubscribed_ && cpus && *cpus == shared && shared.size() > 1 && !options.threaded) find_home(shared);
   return {};
+}
+
+/// Nobody has bound the ranks of this crowded node.
+void Runtime::find_home(const topology::CpuSet& cpus) {
+  std::vector<p2p::PeerId> node = job().local_ranks;
+  std::sort(node.begin(), node.end());
+  const auto self = std::lower_bound(node.begin(), node.end(), job().rank);
+  if (self == node.end() || *self != job().rank) return;
+  topology::Home home(cpus, static_cast<std::size_t>(self - node.begin()), node.size());
+  home.come_back();
+  engine_->set_crowded_hook([home = std::move(home)]() mutable { home.come_back(); });
 }
 
 Result<std::string> Runtime::card_of(p2p::PeerId rank) {

@@ -75,6 +75,7 @@ class Runtime {
   /// The same for a rank that messages go to. Error: also where its settings and this rank's do not go together.
   Result<std::string> card_of_partner(p2p::PeerId rank);
   void learn_place(p2p::PeerId rank, std::string_view card);
+  void find_home(const topology::CpuSet& cpus);
   void pretend(const topology::Machine& machine, const communicator::Group& group,
                std::vector<topology::LocalPlace>& places);
   void stalled(std::int64_t stalled_ns);

@@ -213,7 +213,9 @@ void Arena::await_passage(const Use& use) noexcept {
     return passed.load(std::memory_order_acquire);
   };
   if (use.reader != collectives::arena::everyone) {
-    wait(use.reader);
+    if (use.reader == seen_reader_ && use.position <= seen_) return;
+    seen_ = wait(use.reader);
+    seen_reader_ = use.reader;
     return;
   }
   std::uint64_t least = ~std::uint64_t{0};

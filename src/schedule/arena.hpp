@@ -166,6 +166,8 @@ class Arena {
   std::uint64_t current_ = 0;  // the same, of the one under way
   std::uint64_t told_;         // no misfit up to this number is told of any more
   std::uint64_t floor_;        // all others have passed this position
+  std::uint64_t seen_ = 0;     // and this one the latest of those for whom alone something was published
+  std::uint32_t seen_reader_ = collectives::arena::everyone;
   std::array<Use, RankPage::cells> cells_{};
   std::array<Use, ArenaMemory::slices> large_{};
 };

@@ -13,6 +13,7 @@
 #include "base/result.hpp"
 #include "base/spin.hpp"
 #include "base/unique_fd.hpp"
+#include "collectives/arena/levels.hpp"
 #include "collectives/arena/program.hpp"
 #include "memory/shared_file.hpp"
 
@@ -52,8 +53,17 @@ struct Entry {
   std::atomic<std::uint64_t> bytes;  // of the vector or block that all must agree on
 };
 
+/// At the start of the memory: how many ranks sleep until another one writes, and, written by the first rank while the
+/// arena is set up, where the ranks stand, if that is known.
+struct Head {
+  alignas(2 * cache_line_bytes) std::atomic<std::uint32_t> sleepers;
+  alignas(2 * cache_line_bytes) std::uint32_t known;
+  std::array<collectives::arena::Domains, collectives::arena::most_ranks> domains;
+};
+static_assert(sizeof(Head) <= 4096);
+
 struct RankPage {
-  static constexpr std::uint32_t cells = 32;
+  static constexpr std::uint32_t cells = collectives::arena::cells;
   static constexpr std::uint32_t entries = 32;
 
   alignas(2 * cache_line_bytes) std::atomic<std::uint64_t> passed;  // the last position that this rank reads no more
@@ -66,7 +76,7 @@ struct RankPage {
 
 class ArenaMemory {
  public:
-  static constexpr std::size_t small_bytes = 1024;  // a slice beside each cell
+  static constexpr std::size_t small_bytes = collectives::arena::small_bytes;  // a slice beside each cell
   static constexpr std::uint32_t slices = collectives::arena::slices;
   static constexpr std::size_t slice_bytes = collectives::arena::slice_bytes;
 
@@ -76,10 +86,8 @@ class ArenaMemory {
   [[nodiscard]] Status populate(std::uint32_t rank, int file) const;
   [[nodiscard]] static std::size_t bytes(std::uint32_t ranks) noexcept;
 
-  /// How many ranks sleep until another one writes.
-  [[nodiscard]] std::atomic<std::uint32_t>& sleepers() const noexcept {
-    return *reinterpret_cast<std::atomic<std::uint32_t>*>(mapping_.data());
-  }
+  [[nodiscard]] Head& head() const noexcept { return *reinterpret_cast<Head*>(mapping_.data()); }
+  [[nodiscard]] std::atomic<std::uint32_t>& sleepers() const noexcept { return head().sleepers; }
   [[nodiscard]] RankPage& page(std::uint32_t rank) const noexcept { return *reinterpret_cast<RankPage*>(region(rank)); }
   [[nodiscard]] std::byte* small(std::uint32_t rank, std::uint32_t cell) const noexcept {
     return region(rank) + sizeof(RankPage) + cell * small_bytes;

@@ -5,7 +5,9 @@
 // that calls something else is told as always. Without agreement collectives go on by messages.
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 #include <memory>
 
 #include "base/clock.hpp"
@@ -95,6 +97,37 @@ bool Runner::meet_all() noexcept {
   return true;
 }
 
+/// Before all have voted: this rank's card, where nothing of a collective lies yet.
+void Runner::tell_place(const ArenaMemory& memory) const {
+  if (surveyor_ == nullptr || channel_.size < 4) return;
+  const std::string card = surveyor_->card();
+  std::byte* const into = memory.small(channel_.rank, 0);
+  const std::size_t length = card.size() < Surveyor::card_bytes ? card.size() : 0;
+  std::memcpy(into, card.data(), length);
+  into[length] = std::byte{0};
+}
+
+/// Of the first rank, after all have voted and before the next exchange.
+void Runner::survey(const ArenaMemory& memory) const {
+  if (surveyor_ == nullptr || channel_.size < 4 || !tuning_.arena_levels) return;
+  std::vector<std::string> cards;
+  for (std::uint32_t rank = 0; rank < channel_.size; ++rank)
+    cards.emplace_back(reinterpret_cast<const char*>(memory.small(rank, 0)));
+  const auto domains = surveyor_->domains(cards);
+  if (domains.size() != channel_.size) return;
+  std::copy(domains.begin(), domains.end(), memory.head().domains.begin());
+  memory.head().known = channel_.size;
+}
+
+/// After that exchange.
+void Runner::learn_levels(const ArenaMemory& memory) {
+  const Head& head = memory.head();
+  if (head.known != channel_.size) return;
+  levels_ = collectives::arena::Levels::of(std::span(head.domains).first(channel_.size));
+  here_ = collectives::Nodes::of(std::vector<std::uint32_t>(channel_.size, 0));
+  here_.levels = &levels_;
+}
+
 Error Runner::open_arena(const Call& call) {
   struct Opening {  // ranks that ask meanwhile are told that this one is busy
     explicit Opening(ArenaState& s) noexcept : state(s) { state = ArenaState::opening; }
@@ -151,6 +184,7 @@ Error Runner::open_arena(const Call& call) {
   if (memory != nullptr && offer.words[Offer::there] != 0 && memory->populate(channel_.rank, file.get()) &&
       meet_all()) {
     vote.words[Vote::ready] = 1;
+    tell_place(*memory);
     memory->page(channel_.rank).probe.store(reinterpret_cast<std::uintptr_t>(&probed), std::memory_order_release);
   }
   vote.words[Vote::membarrier] = channel_.engine->wires().has_membarrier() ? 1 : 0;
@@ -166,6 +200,7 @@ Error Runner::open_arena(const Call& call) {
     return {};
   }
   arena->set_fences(vote.words[Vote::membarrier] == 0);
+  if (channel_.rank == 0) survey(*memory);
   std::array<std::int64_t, 1> direct{1};
   for (std::uint32_t rank = 0; rank < channel_.size; ++rank) {
     std::uint64_t found = 0;
@@ -180,6 +215,7 @@ Error Runner::open_arena(const Call& call) {
     return error;
   }
   arena->set_direct(direct[0] != 0);
+  learn_levels(*memory);
   arena_ = std::move(arena);
   return {};
 }

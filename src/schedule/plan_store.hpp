@@ -71,8 +71,10 @@ class PlanStore {
     Plan* plan = nullptr;
   };
   [[nodiscard]] Recent& recent(const Key& key) noexcept {
-    const auto mixed = static_cast<std::uint64_t>(key.recv_count + key.send_count) ^ key.call ^ key.root;
-    return recent_[mixed % recent_.size()];
+    // Calls that take turns in a loop, as a barrier and a short broadcast, shall not meet.
+    constexpr std::uint64_t spread = 0x9E3779B97F4A7C15U;
+    const auto counts = static_cast<std::uint64_t>(key.recv_count + key.send_count);
+    return recent_[((counts + std::uint64_t{key.call} * 0x10001 + key.root) * spread) >> 60];
   }
 
   std::unordered_map<Key, std::unique_ptr<Plan>, Hash> plans_;

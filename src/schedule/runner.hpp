@@ -11,8 +11,10 @@
 #include <deque>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
+#include "collectives/arena/levels.hpp"
 #include "collectives/choices.hpp"
 #include "collectives/select.hpp"
 #include "schedule/arena.hpp"
@@ -34,6 +36,20 @@ struct Call {
   std::int32_t tag = 0;  // of this operation alone, the same on all ranks
 };
 
+/// Tells where the ranks of a node stand (communicator).
+class Surveyor {
+ public:
+  /// What this rank says of itself, of less than `card_bytes` bytes; for the rank that answers for all.
+  static constexpr std::size_t card_bytes = ArenaMemory::small_bytes;
+  [[nodiscard]] virtual std::string card() const = 0;
+  /// By rank; of none where nothing is known.
+  [[nodiscard]] virtual std::vector<collectives::arena::Domains> domains(std::span<const std::string> cards) = 0;
+
+ protected:
+  Surveyor() = default;
+  ~Surveyor() = default;
+};
+
 class Runner final : public p2p::Witness, public ArenaJudge {
  public:
   /// `tuning` and `nodes` must outlive the runner; nodes may be nullptr. `one_node`, `crowded`: see
@@ -49,6 +65,8 @@ class Runner final : public p2p::Witness, public ArenaJudge {
 
   /// Where to count which algorithms run; must outlive the runner and what it has lent.
   void set_tally(collectives::Tally& tally) noexcept { tally_ = &tally; }
+  /// Whom to ask, when the ranks set up an arena, where they stand; must outlive the runner.
+  void set_surveyor(Surveyor& surveyor) noexcept { surveyor_ = &surveyor; }
 
   /// Starts and waits. The lock is given up while waiting.
   Status run(Call& call);
@@ -86,6 +104,8 @@ class Runner final : public p2p::Witness, public ArenaJudge {
 
   [[nodiscard]] std::size_t cached_plans() const noexcept { return plans_.size(); }
   [[nodiscard]] bool has_arena() const noexcept { return arena_ != nullptr; }
+  /// Where the ranks stand that share an arena.
+  [[nodiscard]] const collectives::arena::Levels& levels() const noexcept { return levels_; }
 
  private:
   /// What a recent call was.
@@ -125,6 +145,9 @@ class Runner final : public p2p::Witness, public ArenaJudge {
   [[nodiscard]] Error exchange(const Call& call, collectives::Collective collective, std::span<std::int64_t> words,
                                datatype::Operation operation, p2p::Giver* giver = nullptr);
   [[nodiscard]] bool meet_all() noexcept;
+  void tell_place(const ArenaMemory& memory) const;
+  void survey(const ArenaMemory& memory) const;
+  void learn_levels(const ArenaMemory& memory);
   [[nodiscard]] Error run_in_arena(const Plan& plan, const Call& call);
   [[nodiscard]] Error refuse_uneven(const Plan& plan, const Call& call) noexcept;
 
@@ -143,7 +166,10 @@ class Runner final : public p2p::Witness, public ArenaJudge {
   std::int32_t newest_ = -1;
   std::vector<Persistent> persistent_;
   ArenaState arena_state_ = ArenaState::none;
+  Surveyor* surveyor_ = nullptr;
   std::unique_ptr<Arena> arena_;
+  collectives::arena::Levels levels_;
+  collectives::Nodes here_;  // of programs for the arena
   std::vector<std::byte> arena_scratch_;
 };
 

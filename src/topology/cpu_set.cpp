@@ -96,11 +96,11 @@ Result<CpuSet> CpuSet::parse(std::string_view text) {
   return set;
 }
 
-Result<CpuSet> allowed_cpus() {
+Result<CpuSet> allowed_cpus(int process) {
   // The kernel refuses a mask smaller than its own; it never has more than max_cpus.
   for (std::size_t words = 16; words <= CpuSet::max_cpus / 64; words *= 2) {
     std::vector<std::uint64_t> mask(words);
-    if (::sched_getaffinity(0, words * 8, reinterpret_cast<cpu_set_t*>(mask.data())) == 0) {
+    if (::sched_getaffinity(process, words * 8, reinterpret_cast<cpu_set_t*>(mask.data())) == 0) {
       CpuSet set;
       for (std::uint32_t cpu = 0; cpu < words * 64; ++cpu) {
         if ((mask[cpu / 64] >> (cpu % 64) & 1U) != 0) set.insert(cpu);
@@ -109,7 +109,7 @@ Result<CpuSet> allowed_cpus() {
     }
     if (errno != EINVAL) break;
   }
-  return os_error(errno, "the processors that this process may use cannot be read");
+  return os_error(errno, "the processors that process {} may use cannot be read", process);
 }
 
 std::size_t online_cpus() noexcept { return static_cast<std::size_t>(std::max(::sysconf(_SC_NPROCESSORS_ONLN), 1L)); }

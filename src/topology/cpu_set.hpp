@@ -25,6 +25,8 @@ class CpuSet {
   [[nodiscard]] std::vector<std::uint32_t> members() const;
   CpuSet& operator|=(const CpuSet& other);
   bool operator==(const CpuSet& other) const noexcept;
+  /// Bit n of all words together stands for processor n.
+  [[nodiscard]] const std::vector<std::uint64_t>& words() const noexcept { return words_; }
 
   /// "0-3,8"; "" for the empty set.
   [[nodiscard]] std::string text() const;
@@ -35,8 +37,8 @@ class CpuSet {
   std::vector<std::uint64_t> words_;
 };
 
-/// The processing units that the calling thread may run on: one system call, no library.
-[[nodiscard]] Result<CpuSet> allowed_cpus();
+/// The processing units that a process (0: the calling thread) may run on: one system call, no library.
+[[nodiscard]] Result<CpuSet> allowed_cpus(int process = 0);
 /// How many processing units the machine has, whoever may use them.
 [[nodiscard]] std::size_t online_cpus() noexcept;
 

@@ -53,16 +53,23 @@ using Bitmap = std::unique_ptr<hwloc_bitmap_s, FreeBitmap>;
   return best;
 }
 
-/// hwloc takes this machine when it cannot read the description that the user named, and says nothing.
-[[nodiscard]] const char* ignored_description(hwloc_topology_t topology) noexcept {
-  if (hwloc_topology_is_thissystem(topology) == 0 || std::getenv("HWLOC_THISSYSTEM") != nullptr) return nullptr;
+/// The variable that describes a machine, if any does.
+[[nodiscard]] const char* description() noexcept {
   for (const char* name : {"HWLOC_XMLFILE", "HWLOC_SYNTHETIC"}) {
     if (const char* value = std::getenv(name); value != nullptr && *value != '\0') return name;
   }
   return nullptr;
 }
 
+/// hwloc takes this machine when it cannot read the description that the user named, and says nothing.
+[[nodiscard]] const char* ignored_description(hwloc_topology_t topology) noexcept {
+  if (hwloc_topology_is_thissystem(topology) == 0 || std::getenv("HWLOC_THISSYSTEM") != nullptr) return nullptr;
+  return description();
+}
+
 }  // namespace
+
+bool is_described() noexcept { return description() != nullptr; }
 
 struct Machine::Impl {
   Topology topology;

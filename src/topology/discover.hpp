@@ -50,6 +50,9 @@ class Machine {
   std::unique_ptr<Impl> impl_;
 };
 
+/// Whether HWLOC_XMLFILE or HWLOC_SYNTHETIC is set; does not load anything.
+[[nodiscard]] bool is_described() noexcept;
+
 /// Where the calling thread stands. On a pretended machine: as the `index`-th of `count` processes of the node.
 [[nodiscard]] Result<LocalPlace> discover(std::uint32_t index = 0, std::uint32_t count = 1);
 

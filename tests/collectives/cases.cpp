@@ -337,7 +337,9 @@ Nodes nodes_of(const Case& call) {
   for (uint32_t r = 0; r < call.size; ++r) {
     ids.push_back(!call.node_of.empty() ? call.node_of[r] : call.ranks_per_node > 0 ? r / call.ranks_per_node : 0);
   }
-  return Nodes::of(ids);
+  Nodes nodes = Nodes::of(ids);
+  nodes.levels = call.levels;
+  return nodes;
 }
 
 std::vector<Rank> make_ranks(const Case& call) {
@@ -345,7 +347,7 @@ std::vector<Rank> make_ranks(const Case& call) {
   const Nodes nodes = nodes_of(call);
   for (uint32_t r = 0; r < call.size; ++r) {
     Rank& rank = ranks[r];
-    if (nodes.count() > 1) rank.shape.nodes = &nodes;
+    if (nodes.count() > 1 || call.levels != nullptr) rank.shape.nodes = &nodes;
     rank.types.assign(3, Type{});
     rank.shape.rank = r;
     rank.shape.size = call.size;
@@ -375,7 +377,7 @@ std::vector<Rank> make_ranks(const Case& call) {
   }
   for (Rank& rank : ranks) {
     for (const auto& types : rank.peer_types) rank.types.insert(rank.types.end(), types.begin(), types.end());
-    rank.schedule = call.algorithm->build(rank.shape);
+    if (call.algorithm != nullptr) rank.schedule = call.algorithm->build(rank.shape);
     rank.shape.nodes = nullptr;
   }
   return ranks;

@@ -24,8 +24,9 @@ struct Case {
   bool varied = false;
   bool per_peer_types = false;
   bool mixed_types = false;
-  std::uint32_t ranks_per_node = 0;    // 0: one node, or:
-  std::vector<std::uint32_t> node_of;  // by rank
+  std::uint32_t ranks_per_node = 0;       // 0: one node, or:
+  std::vector<std::uint32_t> node_of;     // by rank
+  const arena::Levels* levels = nullptr;  // of ranks of one node that share an arena
   std::uint64_t seed = 1;
 };
 

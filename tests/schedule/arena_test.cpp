@@ -306,5 +306,42 @@ TEST(Arena, ANonBlockingFormElsewhereIsAnError) {
   });
 }
 
+/// Sixteen ranks in two packages of two NUMA nodes of two caches.
+void divided(const std::function<void(Rank&)>& body) {
+  std::vector<collectives::arena::Domains> places;
+  for (std::uint32_t rank = 0; rank < 16; ++rank) places.push_back({rank / 8, rank / 4, rank / 2});
+  tests::run_world(16, "shm", false, [&](runtime::Runtime&, Communicator& communicator) {
+    Placed placed(places);
+    Rank rank(communicator, 0);
+    rank.runner().set_surveyor(placed);
+    body(rank);
+    ASSERT_TRUE(rank.run(rank.make(Collective::barrier)));
+  });
+}
+
+TEST(Arena, RanksThatKnowWhereTheyStandAreRightToo) {
+  divided([](Rank& me) {
+    std::int64_t turn = 0;
+    for (const std::size_t count : {1, 7, 129, 5000}) every_collective(me, count, ++turn);
+    EXPECT_EQ(me.runner().levels().ways.size(), 7U);
+    for (int i = 0; i < 100; ++i) {
+      Vector send(1, i), recv(1);
+      ASSERT_TRUE(me.run(me.allreduce(send, recv)));
+      ASSERT_EQ(recv[0], 16 * i);
+      ASSERT_TRUE(me.run(me.make(Collective::barrier)));
+    }
+  });
+}
+
+TEST(Arena, DifferentCallsOfRanksFarApartAreAnErrorOfAllAndTheNextCollectiveWorks) {
+  divided([](Rank& me) {
+    every_collective(me, 2, 1);
+    Vector send(1, 1), recv(1);
+    const Status done = me.rank() == 13 ? me.run(me.make(Collective::barrier)) : me.run(me.allreduce(send, recv));
+    EXPECT_FALSE(done) << me.rank();
+    every_collective(me, 2, 2);
+  });
+}
+
 }  // namespace
 }  // namespace baton::schedule

@@ -2,6 +2,9 @@
 // One rank of a world in this process with the runner of its communicator.
 #pragma once
 
+#include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "schedule/runner.hpp"
@@ -14,6 +17,21 @@ using communicator::Communicator;
 inline p2p::PeerId process(const void* object, std::uint32_t peer) noexcept {
   return static_cast<const Communicator*>(object)->group().process(static_cast<std::int32_t>(peer));
 }
+
+/// Tells where ranks stand.
+class Placed final : public Surveyor {
+ public:
+  explicit Placed(std::vector<collectives::arena::Domains> domains) : domains_(std::move(domains)) {}
+  [[nodiscard]] std::string card() const override { return "0"; }
+  [[nodiscard]] std::vector<collectives::arena::Domains> domains(std::span<const std::string> cards) override {
+    EXPECT_EQ(cards.size(), domains_.size());
+    for (const std::string& card : cards) EXPECT_EQ(card, "0");
+    return domains_;
+  }
+
+ private:
+  std::vector<collectives::arena::Domains> domains_;
+};
 
 /// One rank with its runner.
 class Rank {

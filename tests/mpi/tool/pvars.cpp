@@ -208,7 +208,7 @@ Number calls_of(const Session& session, const std::vector<MPI_T_pvar_handle>& ha
 void algorithms_are_counted_in_all_forms_of_calls() {
   const Session session;
   std::vector<MPI_T_pvar_handle> barriers;
-  for (const char* name : {"dissemination", "central", "dissemination4", "leaders", "tree", "arena"})
+  for (const char* name : {"dissemination", "central", "dissemination4", "leaders", "tree", "arena_levels", "arena"})
     barriers.push_back(session.start((std::string("barrier_") + name).c_str()));
   const auto other = session.start("allreduce_ring");
   MPI_Comm twin = MPI_COMM_NULL;

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSD-3-Clause
+// Ranks of a crowded node (more ranks than processors) that nobody has bound: how many processors they share, and a
+// processor for each to come back to. Not here: binding, which is the launcher's business; the kernel may always move
+// such a rank.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "topology/cpu_set.hpp"
+
+namespace baton::topology {
+
+/// What the ranks of a job may run on together on this node, as one of them can tell: its own processors (`own`) and
+/// those of the process that started it, which a launcher that binds its ranks has not bound.
+[[nodiscard]] CpuSet cpus_of_job(const CpuSet& own);
+
+/// The kernel leaves three of four ranks on one of two processors for long when all of them yield while they wait; the
+/// fourth then waits for all of them. So a rank that waits goes to its processor, and may be moved away again when it
+/// computes. Threads: of the thread that made it.
+class Home {
+ public:
+  /// For the `index`-th of `count` ranks that share `cpus`: neighbours stand together. `pause_ns`: at least so long
+  /// between two ways home.
+  Home(const CpuSet& cpus, std::size_t index, std::size_t count, std::int64_t pause_ns = 1'000'000);
+
+  [[nodiscard]] std::uint32_t cpu() const noexcept { return cpu_; }
+  /// Goes there, unless this thread is there already, or it, or somebody else, has meanwhile chosen other processors
+  /// for it.
+  void come_back() noexcept;
+
+ private:
+  std::vector<std::uint64_t> shared_;  // masks, as the kernel has them
+  std::vector<std::uint64_t> own_;
+  std::vector<std::uint64_t> found_;
+  std::uint32_t cpu_;
+  std::int64_t pause_ns_;
+  std::int64_t next_ns_ = 0;
+};
+
+}  // namespace baton::topology
