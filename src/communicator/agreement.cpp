@@ -15,6 +15,7 @@ namespace baton::communicator {
 namespace {
 
 constexpr std::string_view file_parameter = "TUNING";
+constexpr std::size_t digest_digits = 16;
 constexpr std::size_t most_path = 100;  // its end
 
 bool must_agree(const Parameter& parameter) noexcept {
@@ -43,6 +44,11 @@ std::string constants_word(const collectives::Tuning& tuning, std::string path) 
   return fmt::format("{:016x}{}", digest(collectives::write_constants(tuning.constants)), path);
 }
 
+/// What must be equal: of constants the digest, not where they were read.
+std::string_view essence(std::string_view name, std::string_view value) noexcept {
+  return name == file_parameter ? value.substr(0, digest_digits) : value;
+}
+
 std::map<std::string, std::string, std::less<>> settings_in(std::string_view word) {
   std::map<std::string, std::string, std::less<>> settings;
   while (!word.empty()) {
@@ -58,7 +64,7 @@ std::map<std::string, std::string, std::less<>> settings_in(std::string_view wor
 std::string told(const std::string& name, const std::string* value) {
   if (name == file_parameter) {
     return value == nullptr ? "the built-in constants"
-                            : fmt::format("the constants of BATON_TUNING={}", value->substr(16));
+                            : fmt::format("the constants of BATON_TUNING={}", value->substr(digest_digits));
   }
   if (value != nullptr) return fmt::format("BATON_{}={}", name, *value);
   for (const Parameter& parameter : parameters()) {
@@ -96,8 +102,7 @@ std::optional<Error> disagreement(std::string_view mine, std::string_view theirs
     const auto own = here.find(name);
     const auto other = there.find(name);
     const bool both = own != here.end() && other != there.end();
-    const auto counts = [&](const std::string& value) { return name == file_parameter ? value.substr(0, 16) : value; };
-    if (both && counts(own->second) == counts(other->second)) continue;
+    if (both && essence(name, own->second) == essence(name, other->second)) continue;
     return make_error(Code::invalid_argument,
                       "it was started with {}, and this rank with {}: ranks would take different algorithms and wait "
                       "for each other for ever; give all ranks of the job the same",
