@@ -37,7 +37,11 @@ namespace baton::collectives::arena {
 [[nodiscard]] Schedule reduce_levels(const Shape& shape);
 [[nodiscard]] Schedule reduce_lanes(const Shape& shape);  // domains of equally many ranks
 [[nodiscard]] Schedule allreduce_levels(const Shape& shape);
-[[nodiscard]] Schedule allreduce_lanes(const Shape& shape);  // domains of equally many ranks
+[[nodiscard]] Schedule allreduce_lanes(const Shape& shape);       // domains of equally many ranks
+[[nodiscard]] Schedule alltoall_lanes(const Shape& shape);        // the same; all blocks of a rank in one slice
+[[nodiscard]] Schedule reduce_scatter_lanes(const Shape& shape);  // the same; not in place
+[[nodiscard]] Schedule scan_lanes(const Shape& shape);            // the ranks of each domain in a row
+[[nodiscard]] Schedule exscan_lanes(const Shape& shape);
 
 // Long vectors: ranks read and write each other's buffers. Reductions as above, but in place of commutative operations
 // only; the result is the same on all ranks.

@@ -99,6 +99,11 @@ double flat_cost(const Model& m, Collective collective, double bytes) noexcept {
     case Collective::gather: return m.copying(bytes) + m.read(all, bytes, m.copying(0));
     case Collective::scatter: return p * m.copying(bytes) + m.spread(all, bytes);
     case Collective::allgather: return m.copying(bytes) + m.read_together(all, mates(all), bytes, m.copying(0));
+    case Collective::alltoall: return p * m.copying(bytes) + m.read_together(all, mates(all), bytes, m.copying(0));
+    case Collective::reduce_scatter_block:
+      return p * m.copying(bytes) + m.read_together(all, mates(all), bytes, m.reducing(bytes));
+    case Collective::scan:
+    case Collective::exscan: return m.copying(bytes) + m.read_together(all, mates(all), bytes, m.reducing(bytes));
     default: return 0;
   }
 }
@@ -152,10 +157,24 @@ double lanes_cost(const Model& m, const Way& way, Collective collective, double 
   const Stage& near = way.stages[0];
   const Stage& far = way.stages[1];
   const double each = domains.most;
-  if (collective == Collective::allgather) {
-    const double count = domains.count();
-    return m.copying(bytes) + m.read_together(far, each, bytes, m.copying(0)) +
-           m.read(near, bytes * count, count * m.copying(0));
+  const double count = domains.count();
+  switch (collective) {
+    case Collective::allgather:
+      return m.copying(bytes) + m.read_together(far, each, bytes, m.copying(0)) +
+             m.read(near, bytes * count, count * m.copying(0));
+    case Collective::alltoall:
+      return m.copying(bytes * m.ranks()) + count * m.copying(bytes) +
+             m.read(near, bytes * count, count * m.copying(0)) +
+             m.read_together(far, each, bytes * each, m.copying(0)) + m.copying(bytes * each);
+    case Collective::reduce_scatter_block:
+      return m.ranks() * m.copying(bytes) + count * m.copying(bytes) +
+             m.read(near, bytes * count, count * m.reducing(bytes)) +
+             m.read_together(far, each, bytes, m.reducing(bytes)) + m.copying(bytes);
+    case Collective::scan:
+    case Collective::exscan:
+      return 2 * m.copying(bytes) + m.read(near, bytes, m.reducing(bytes)) +
+             m.read_together(far, each, bytes, m.reducing(bytes));
+    default: break;
   }
   const bool to_all = collective == Collective::allreduce;
   const auto piece = [&](double n) {
@@ -173,6 +192,8 @@ double lanes_cost(const Model& m, const Way& way, Collective collective, double 
 /// The longest slice, in a call that is short.
 std::int64_t longest(Style style, Collective collective, std::int64_t bytes, std::int64_t ranks) noexcept {
   switch (collective) {
+    case Collective::alltoall:
+    case Collective::reduce_scatter_block:
     case Collective::scatter: return bytes * ranks;
     case Collective::gather:
     case Collective::allgather: return style == Style::flat ? bytes : bytes * ranks;
@@ -180,16 +201,19 @@ std::int64_t longest(Style style, Collective collective, std::int64_t bytes, std
   }
 }
 
-bool is_reduction(Collective collective) noexcept {
-  return collective == Collective::reduce || collective == Collective::allreduce;
-}
-
 bool allows(Style style, const Way& way, Collective collective, const Shape& shape) noexcept {
-  if (style == Style::lanes) {
-    if (way.split.size() != 1 || (is_reduction(collective) && way.split[0].each == 0)) return false;
+  if (style == Style::lanes && way.split.size() != 1) return false;
+  const bool in_a_row = std::all_of(way.split.begin(), way.split.end(), [](const Nodes& level) { return level.runs; });
+  const bool alike = style == Style::tree || way.split[0].each != 0;
+  switch (collective) {
+    case Collective::scan:
+    case Collective::exscan: return in_a_row;
+    case Collective::alltoall: return alike;
+    case Collective::reduce:
+    case Collective::allreduce:
+    case Collective::reduce_scatter_block: return alike && (in_a_row || shape.commutative);
+    default: return true;
   }
-  return !is_reduction(collective) || shape.commutative ||
-         std::all_of(way.split.begin(), way.split.end(), [](const Nodes& level) { return level.runs; });
 }
 
 }  // namespace

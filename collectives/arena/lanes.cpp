@@ -30,21 +30,20 @@ Schedule by_lanes(const Shape& shape, const Nodes& domains, bool to_all) {
   const std::uint32_t local = domains.local_of[shape.rank];
   const std::uint32_t domain = domains.node_of[shape.rank];
   const std::vector<std::uint32_t> lane = domains.lane(local);
-  give_vector(program, 0, chunks.first(0), chunks.length(0), size);
+  give(program, 0, chunks.first(0), chunks.length(0), size);
   for (std::uint32_t t = 0; t < chunks.count(); ++t) {
     const std::int64_t first = chunks.first(t);
     const std::uint32_t round = rounds_a_piece * t;
     const Partition parts{chunks.length(t), domains.each};
-    if (t + 1 < chunks.count())
-      give_vector(program, round + rounds_a_piece, chunks.first(t + 1), chunks.length(t + 1), size);
+    if (t + 1 < chunks.count()) give(program, round + rounds_a_piece, chunks.first(t + 1), chunks.length(t + 1), size);
     const std::int64_t at = parts.offset(local);
     const Partition shares{parts.count(local), domains.count()};
-    fold_ranks(program, mates, round, at * size, {program.input(first + at, parts.count(local)), false},
-               Program::slice(round + 1, at * size, parts.count(local), elements), size);
+    fold(program, mates, round, at * size, {program.input(first + at, parts.count(local)), false},
+         Program::slice(round + 1, at * size, parts.count(local), elements), size);
     program.publish(round + 1);
     const std::int64_t own = at + shares.offset(domain);
-    fold_ranks(program, lane, round + 1, own * size, {{}, true},
-               Program::slice(round + 2, own * size, shares.count(domain), elements), size);
+    fold(program, lane, round + 1, own * size, {{}, true},
+         Program::slice(round + 2, own * size, shares.count(domain), elements), size);
     program.publish(round + 2, to_all ? everyone : shape.root);
     if (to_all) {
       for (std::uint32_t hop = 0; hop < lane.size(); ++hop) {

@@ -17,8 +17,8 @@ struct Own {
   bool in_slice;
 };
 
-inline void give_vector(Program& program, std::uint32_t round, std::int64_t first, std::int64_t count,
-                        std::int64_t size, std::uint32_t reader = everyone) {
+inline void give(Program& program, std::uint32_t round, std::int64_t first, std::int64_t count, std::int64_t size,
+                 std::uint32_t reader = everyone) {
   Block source = program.input(first, count);
   source.offset *= size;
   source.count *= size;
@@ -29,8 +29,8 @@ inline void give_vector(Program& program, std::uint32_t round, std::int64_t firs
 
 /// Folds the vectors of `ranks`, which stand in order, into `target`; `at`: where they lie in their slices of `round`,
 /// in bytes.
-inline void fold_ranks(Program& program, std::span<const std::uint32_t> ranks, std::uint32_t round, std::int64_t at,
-                       const Own& own, const Block& target, std::int64_t size) {
+inline void fold(Program& program, std::span<const std::uint32_t> ranks, std::uint32_t round, std::int64_t at,
+                 const Own& own, const Block& target, std::int64_t size) {
   const std::int64_t count = target.count;
   Block bytes = target;
   bytes.type = slot::byte;

@@ -4,8 +4,11 @@
 // shared memory: Jain et al., "Framework for scalable intra-node collective operations using shared memory", SC 2018).
 // Operands are taken from the highest rank down: target = v0 op (v1 op (... v(P-1))).
 #include <algorithm>
+#include <numeric>
+#include <vector>
 
 #include "collectives/arena/algorithms.hpp"
+#include "collectives/arena/operands.hpp"
 #include "collectives/arena/program.hpp"
 #include "collectives/pieces.hpp"
 
@@ -14,49 +17,12 @@ namespace {
 
 constexpr std::uint32_t elements = slot::recv;
 
-/// This rank's `count` elements from `first` on, as an operand while `target` grows: from its own slice where the
-/// target lies upon them.
-struct Own {
-  Block block;
-  bool in_slice;
-};
-
-void give(Program& program, std::uint32_t round, std::int64_t first, std::int64_t count, std::int64_t size,
-          std::uint32_t reader = everyone) {
-  Block source = program.input(first, count);
-  source.offset *= size;
-  source.count *= size;
-  source.type = slot::byte;
-  program.place(source, Program::slice(round, 0, count * size));
-  program.publish(round, reader);
-}
-
 /// Folds the vectors of the ranks [0, last] into `target`; `at`: where they lie in their slices of `round`, in bytes.
 void fold(Program& program, std::uint32_t last, std::uint32_t round, std::int64_t at, const Own& own,
           const Block& target, std::int64_t size) {
-  const std::int64_t count = target.count;
-  Block bytes = target;
-  bytes.type = slot::byte;
-  bytes.count = count * size;
-  if (target.buffer != Buffer::arena) bytes.offset *= size;
-  for (std::uint32_t peer = last + 1; peer-- > 0;) {
-    const bool mine = peer == program.rank();
-    if (peer == last) {
-      if (!mine || own.in_slice) {
-        program.fetch(peer, Program::slice(round, at, count * size), bytes);
-      } else if (!(own.block == target)) {
-        Block from = own.block;
-        from.offset *= size;
-        from.count *= size;
-        from.type = slot::byte;
-        program.copy(from, bytes);
-      }
-    } else if (!mine || own.in_slice) {
-      program.combine(peer, Program::slice(round, at, count, elements), target);
-    } else {
-      program.reduce(own.block, target);
-    }
-  }
+  std::vector<std::uint32_t> ranks(std::size_t{last} + 1);
+  std::iota(ranks.begin(), ranks.end(), 0U);
+  arena::fold(program, ranks, round, at, own, target, size);
 }
 
 std::int64_t per_slice(std::int64_t size) noexcept { return std::max<std::int64_t>(1, slice_bytes / size); }

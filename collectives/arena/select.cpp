@@ -49,7 +49,9 @@ bool fits_barrier(const Shape& shape) { return in_arena(shape); }
 bool fits_reduction(const Shape& shape) {
   return in_arena(shape) && shape.dense && fits_bytes(bytes_of(shape.send), 1, 2);
 }
-bool fits_at_once(const Shape& shape) { return fits_reduction(shape) && bytes_of(shape.send) <= at_once_bytes; }
+bool fits_at_once(const Shape& shape) {
+  return fits_reduction(shape) && bytes_of(shape.send) <= (shape.crowded ? crowded_at_once_bytes : at_once_bytes);
+}
 bool fits_scan(const Shape& shape) {
   return fits_reduction(shape) && bytes_of(shape.send) * std::int64_t{shape.size} <= (std::int64_t{1} << 20);
 }
@@ -92,6 +94,19 @@ bool fits_divided_reduction(const Shape& shape) {
   return fits_way(style, collective, shape) && fits_reduction(shape) &&
          fits_bytes(bytes_of(shape.send), slice_bytes / tree_chunk, 4);
 }
+bool fits_alltoall_lanes(const Shape& shape) {
+  const std::int64_t bytes = agreed_bytes(Collective::alltoall, shape);
+  return fits_way(Style::lanes, Collective::alltoall, shape) && bytes > 0 &&
+         bytes * std::int64_t{shape.size} <= slice_bytes;
+}
+bool fits_reduce_scatter_lanes(const Shape& shape) {
+  return fits_way(Style::lanes, Collective::reduce_scatter_block, shape) && fits_reduce_scatter(shape) &&
+         fits_bytes(bytes_of(shape.recv), shape.size, 2);
+}
+template <Collective collective>
+bool fits_scan_lanes(const Shape& shape) {
+  return fits_way(Style::lanes, collective, shape) && fits_scan(shape);
+}
 double free_of_cost(const CostModel& /*model*/, double /*ranks*/, double /*bytes*/) { return 0; }
 
 constexpr Algorithm barriers[] = {{"arena", barrier, fits_barrier, free_of_cost},
@@ -113,7 +128,8 @@ constexpr Algorithm allgathers[] = {
     {"arena_levels", allgather_levels, fits_in_one_slice<Collective::allgather>, free_of_cost},
     {"arena_lanes", allgather_lanes, fits_allgather_lanes, free_of_cost}};
 constexpr Algorithm alltoalls[] = {{"arena_direct", alltoall_direct, fits_direct_alltoall, free_of_cost},
-                                   {"arena", alltoall, fits_movement<Collective::alltoall>, free_of_cost}};
+                                   {"arena", alltoall, fits_movement<Collective::alltoall>, free_of_cost},
+                                   {"arena_lanes", alltoall_lanes, fits_alltoall_lanes, free_of_cost}};
 constexpr Algorithm reduces[] = {
     {"arena_at_once", reduce_at_once, fits_at_once, free_of_cost},
     {"arena_direct", reduce_direct, fits_direct_reduction, free_of_cost},
@@ -126,9 +142,13 @@ constexpr Algorithm allreduces[] = {
     {"arena", allreduce_by_parts, fits_reduction, free_of_cost},
     {"arena_levels", allreduce_levels, fits_divided_reduction<Style::tree, Collective::allreduce>, free_of_cost},
     {"arena_lanes", allreduce_lanes, fits_divided_reduction<Style::lanes, Collective::allreduce>, free_of_cost}};
-constexpr Algorithm reduce_scatters[] = {{"arena", reduce_scatter_block, fits_reduce_scatter, free_of_cost}};
-constexpr Algorithm scans[] = {{"arena", scan_at_once, fits_scan, free_of_cost}};
-constexpr Algorithm exscans[] = {{"arena", exscan_at_once, fits_scan, free_of_cost}};
+constexpr Algorithm reduce_scatters[] = {
+    {"arena", reduce_scatter_block, fits_reduce_scatter, free_of_cost},
+    {"arena_lanes", reduce_scatter_lanes, fits_reduce_scatter_lanes, free_of_cost}};
+constexpr Algorithm scans[] = {{"arena", scan_at_once, fits_scan, free_of_cost},
+                               {"arena_lanes", scan_lanes, fits_scan_lanes<Collective::scan>, free_of_cost}};
+constexpr Algorithm exscans[] = {{"arena", exscan_at_once, fits_scan, free_of_cost},
+                                 {"arena_lanes", exscan_lanes, fits_scan_lanes<Collective::exscan>, free_of_cost}};
 
 }  // namespace
 
@@ -181,6 +201,16 @@ Lengths lengths(Collective collective, std::uint32_t ranks) noexcept {
   }
 }
 
+/// Ranks that share cores read one after the other, and each turn counts (4, 8 and 16 ranks on two cores).
+Lengths crowded_lengths(Collective collective, std::uint32_t ranks) noexcept {
+  switch (collective) {
+    case Collective::gather:
+    case Collective::scatter: return {12 * kib, 12 * kib};
+    case Collective::allgather: return ranks <= 4 ? Lengths{32 * kib, 32 * kib} : Lengths{128 * kib, 128 * kib};
+    default: return lengths(collective, ranks);
+  }
+}
+
 bool is_direct(const Algorithm& algorithm) noexcept { return std::string_view(algorithm.name) == "arena_direct"; }
 
 /// Divided or not: what the ranks' places on the node say.
@@ -210,7 +240,7 @@ const Algorithm* cheapest_of(const Algorithm* flat, Collective collective, const
 
 const Algorithm* select(Collective collective, const Shape& shape) noexcept {
   const auto known = arena::algorithms(collective);
-  const Lengths limits = lengths(collective, shape.size);
+  const Lengths limits = shape.crowded ? crowded_lengths(collective, shape.size) : lengths(collective, shape.size);
   const std::int64_t bytes = agreed_bytes(collective, shape);
   const auto found = std::find_if(known.begin(), known.end(), [&](const Algorithm& each) {
     return style_of(each) == Style::flat && each.fits(shape) &&

@@ -34,7 +34,7 @@ class Fold {
     }
     for (std::size_t i = 0; i < groups_.size(); ++i) {
       const Block into = i + 1 == groups_.size() ? target : part(scratch_[i % 2], 0, count);
-      fold_ranks(program_, groups_[i].ranks, round, 0, {own, false}, into, size_);
+      fold(program_, groups_[i].ranks, round, 0, {own, false}, into, size_);
       own = into;
     }
   }
@@ -68,7 +68,7 @@ Schedule reduce_levels(const Shape& shape) {
     const std::int64_t first = chunks.first(t);
     const std::int64_t count = chunks.length(t);
     if (led.empty()) {
-      give_vector(program, t, first, count, size, tree.parent());
+      give(program, t, first, count, size, tree.parent());
       continue;
     }
     const bool at_root = shape.rank == shape.root;
@@ -90,7 +90,7 @@ Schedule allreduce_levels(const Shape& shape) {
   Fold folded(program, tree.below(), size, chunks.length(0));
   const auto up = [&](std::uint32_t t) {
     const std::int64_t count = chunks.length(t);
-    if (!leads) return give_vector(program, TwoWays::up(t), chunks.first(t), count, size, reader);
+    if (!leads) return give(program, TwoWays::up(t), chunks.first(t), count, size, reader);
     folded.run(TwoWays::up(t), chunks.first(t), count, Program::slice(TwoWays::up(t), 0, count, slot::recv));
     program.publish(TwoWays::up(t), reader);
   };
@@ -103,7 +103,7 @@ Schedule allreduce_levels(const Shape& shape) {
     const Block slice = Program::slice(rounds.down(t), 0, count * size);
     if (tree.on_top()) {
       const Block sum = leads ? Program::slice(rounds.down(t), 0, count, slot::recv) : Program::result(first, count);
-      fold_ranks(program, tree.above().ranks, TwoWays::up(t), 0, {{}, true}, sum, size);
+      fold(program, tree.above().ranks, TwoWays::up(t), 0, {{}, true}, sum, size);
     } else {
       program.fetch(tree.parent(), slice, leads ? slice : whole);
     }

@@ -38,8 +38,10 @@ Result<std::shared_ptr<runtime::Runtime>> Process::join(bool threaded) {
     if (const auto unknown = unknown_parameter()) log::write(log::Level::warn, "{}", *unknown);
     for (const std::string& unknown : unknown_words()) log::write(log::Level::warn, "{}", unknown);
   } else {
-    if (users_ == 0) runtime_->go_on();
-    if (threaded) runtime_->engine().set_threaded(true);
+    if (users_ == 0) {
+      if (auto going = runtime_->go_on(); !going) return going.error();
+    }
+    if (threaded && !runtime_->engine().threaded()) runtime_->engine().set_threaded(true);
   }
   ++users_;
   return std::shared_ptr<runtime::Runtime>(runtime_);

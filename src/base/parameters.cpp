@@ -41,8 +41,9 @@ constexpr std::array table = std::to_array<Parameter>({
      "rabenseifner ring circulant circulant_blocks bine binary_tree leaders lanes arena arena_at_once "
      "arena_direct arena_levels arena_lanes"},
     {"ALLTOALL", word, "auto",
-     "the algorithm of this collective: auto, arena, arena_direct, lanes, bruck, bruck4, pairwise or linear",
-     collectives, all, tuner, "auto bruck bruck4 pairwise linear lanes arena arena_direct"},
+     "the algorithm of this collective: auto, arena, arena_lanes, arena_direct, lanes, bruck, bruck4, pairwise "
+     "or linear",
+     collectives, all, tuner, "auto bruck bruck4 pairwise linear lanes arena arena_direct arena_lanes"},
     {"ARENA", flag, "1", "whether ranks of a node share memory for their blocking collectives", collectives, all,
      tuner},
     {"ARENA_AFTER", count, "16", "after how many collectives of a communicator its ranks set that memory up",
@@ -66,8 +67,8 @@ constexpr std::array table = std::to_array<Parameter>({
      point_to_point, all, tuner},
     {"EAGER_BYTES", bytes, "0", "messages up to this size are sent at once; 0: what a frame of the transport holds",
      point_to_point, own, tuner},
-    {"EXSCAN", word, "auto", "the algorithm of this collective: auto, arena, recursive_doubling or chain", collectives,
-     all, tuner, "auto recursive_doubling chain arena"},
+    {"EXSCAN", word, "auto", "the algorithm of this collective: auto, arena, arena_lanes, recursive_doubling or chain",
+     collectives, all, tuner, "auto recursive_doubling chain arena arena_lanes"},
     {"GATHER", word, "auto",
      "the algorithm of this collective: auto, arena, arena_levels, arena_direct, leaders, binomial, knomial4, "
      "knomial8 or linear",
@@ -79,6 +80,8 @@ constexpr std::array table = std::to_array<Parameter>({
      "error warn info debug"},
     {"PMIX_LIBRARY", word, "", "path of libpmix.so.2, where the loader does not find it; empty: search", startup, own,
      user},
+    {"PROGRESS_THREAD", flag, "0",
+     "whether a thread of each rank moves what is under way while the application computes", point_to_point, own, user},
     {"REDUCE", word, "auto",
      "the algorithm of this collective: auto, arena, arena_levels, arena_lanes, arena_at_once, arena_direct, "
      "leaders, lanes, binomial, knomial4, knomial8, bine, rabenseifner, chain, circulant or binary_tree",
@@ -86,10 +89,11 @@ constexpr std::array table = std::to_array<Parameter>({
      "auto binomial knomial4 knomial8 bine rabenseifner chain circulant binary_tree leaders lanes arena "
      "arena_at_once arena_direct arena_levels arena_lanes"},
     {"REDUCE_SCATTER", word, "auto",
-     "the algorithm of this collective: auto, arena, lanes, recursive_halving, circulant, pairwise or by_reduce",
-     collectives, all, tuner, "auto recursive_halving circulant pairwise by_reduce lanes arena"},
-    {"SCAN", word, "auto", "the algorithm of this collective: auto, arena, recursive_doubling or chain", collectives,
-     all, tuner, "auto recursive_doubling chain arena"},
+     "the algorithm of this collective: auto, arena, arena_lanes, lanes, recursive_halving, circulant, "
+     "pairwise or by_reduce",
+     collectives, all, tuner, "auto recursive_halving circulant pairwise by_reduce lanes arena arena_lanes"},
+    {"SCAN", word, "auto", "the algorithm of this collective: auto, arena, arena_lanes, recursive_doubling or chain",
+     collectives, all, tuner, "auto recursive_doubling chain arena arena_lanes"},
     {"SCATTER", word, "auto",
      "the algorithm of this collective: auto, arena, arena_levels, arena_direct, leaders, binomial, knomial4, "
      "knomial8 or linear",

@@ -114,7 +114,9 @@ class CollectiveOperation final : public Operation {
 int run(Arguments& a) {
   Error error;
   {
-    const Guard guard(a.communicator->engine());
+    p2p::Engine& engine = a.communicator->engine();
+    const Guard guard(engine);
+    engine.turn_for_others();  // in the arena it may go on without one
     a.call.tag = a.communicator->next_collective();
     a.launched = true;
     error = runner_of(*a.communicator).run(a.call).error();
@@ -139,6 +141,7 @@ int launch(Arguments& a, const Form& form) {
   using Kind = Form::Kind;
   a.call.binding.form = form.kind == Kind::immediate ? schedule::Form::immediate : schedule::Form::persistent;
   const Guard guard(a.communicator->engine());
+  a.communicator->engine().turn_now_and_then();
   a.call.tag = a.communicator->next_collective();
   a.launched = true;
   auto* operation = new CollectiveOperation(a);

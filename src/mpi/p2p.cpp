@@ -68,6 +68,7 @@ int start_send(const void* buf, MPI_Count count, MPI_Datatype datatype, int dest
     *request = null_request_handle(partner);
     return MPI_SUCCESS;
   }
+  engine.turn_now_and_then();
   const p2p::SendArgs args = send_args(partner, buf, count, tag, mode);
   if (send_at_once(engine, args) == Post::done) {
     *request = completed_send();
@@ -168,7 +169,8 @@ int irecv(void* buf, MPI_Count count, MPI_Datatype datatype, int source, int tag
       return code;
   }
   if (request == nullptr) return null_request(comm);
-  const Guard guard(partner.communicator->engine());
+  const Guard guard(engine());
+  engine().turn_now_and_then();
   if (partner.is_null) {
     *request = null_request_handle(partner);
     return MPI_SUCCESS;

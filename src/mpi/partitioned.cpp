@@ -251,7 +251,11 @@ int parrived(MPI_Request request, int partition, int* flag) {
     return fail(operation->comm(), MPI_ERR_REQUEST, "argument 'request' belongs to a send; ask its receive");
   }
   const Guard guard(engine());
-  if (!operation->complete()) engine().poll();
+  if (operation->complete()) {
+    engine().turn_for_others();
+  } else {
+    engine().poll();
+  }
   *flag = operation->complete() ? 1 : 0;
   return MPI_SUCCESS;
 }

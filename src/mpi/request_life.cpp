@@ -49,6 +49,7 @@ int start_one(const char* argument, MPI_Request* request) noexcept {
     comm = operation->comm();
     operation->set_active(true);
     code = operation->start();
+    engine().turn_now_and_then();
   }
   return report(comm, code);
 }

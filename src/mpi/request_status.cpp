@@ -45,6 +45,8 @@ int request_get_status(MPI_Request request, int* flag, MPI_Status* status) {
     if (!idle(operation) && !operation->complete()) {
       engine().poll();
       operation->poke();
+    } else {
+      engine().turn_for_others();
     }
     *flag = idle(operation) || operation->complete() ? 1 : 0;
     if (*flag == 0) return MPI_SUCCESS;
@@ -66,6 +68,7 @@ int request_get_status_all(int count, const MPI_Request array_of_requests[], int
   FirstError first;
   {
     const Guard guard(engine());
+    engine().turn_for_others();
     const bool complete = poll_all_complete(operations);
     *flag = complete ? 1 : 0;
     if (!complete) return MPI_SUCCESS;
@@ -84,6 +87,7 @@ int request_get_status_any(int count, const MPI_Request array_of_requests[], int
   {
     const Guard guard(engine());
     bool any_active = false;
+    engine().turn_for_others();
     const std::ptrdiff_t found = poll_earliest(operations, &any_active);
     *flag = found >= 0 || !any_active ? 1 : 0;
     *indx = MPI_UNDEFINED;
@@ -108,6 +112,7 @@ int request_get_status_some(int incount, const MPI_Request array_of_requests[], 
   {
     const Guard guard(engine());
     bool any_active = false;
+    engine().turn_for_others();
     (void)poll_earliest(operations, &any_active);
     int found = 0;
     for (std::size_t i = 0; i < operations.size(); ++i) {

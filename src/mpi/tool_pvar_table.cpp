@@ -46,6 +46,8 @@ constexpr std::array engine_rows = std::to_array<Variable>({
      Category::point_to_point, counter, tuner, [](const Origin& o) { return counters(o).core_taken; }},
     {"overslept", "sleeps that their bound ended although there was something to do: lost wake-ups",
      Category::point_to_point, counter, developer, [](const Origin& o) { return counters(o).overslept; }},
+    {"progress_thread_turns", "times that the progress thread moved something while the application computed",
+     Category::point_to_point, counter, tuner, [](const Origin& o) { return counters(o).attended; }},
     {"sleep_time", "seconds that waits have slept, of all threads together", Category::point_to_point, time_ns, user,
      [](const Origin& o) { return counters(o).slept_ns; }},
     {"waiting", "how a rank waits: it spins, or it yields at once because the node has more ranks than cores",

@@ -2,6 +2,7 @@
 // Journey, floor 2: the point-to-point engine of one rank. Sends and receives in, completions out; it picks the
 // protocol (eager or rendezvous), matches, and makes progress. It knows peers, contexts and tags, never communicators.
 // Bodies: at_once.hpp send.cpp receive.cpp rendezvous.cpp progress.cpp probe.cpp inquiry.cpp wait.cpp.
+// Progress while the application computes: progress_thread.hpp.
 //
 // Threads: every public function except `lock()` and the ones marked "takes the lock" must be called with the engine's
 // lock held. When the engine is not `threaded`, the lock is free of cost.
@@ -52,6 +53,7 @@ struct Counters {
   std::uint64_t core_taken = 0;     // yields of a rank with a core of its own that let others run there
   std::uint64_t pulled = 0;         // long messages read from the sender's memory
   std::uint64_t overslept = 0;      // sleeps that their bound ended although there was something to do: lost wake-ups
+  std::uint64_t attended = 0;       // turns of the progress thread that moved something
 };
 
 /// Something that a diagnosing user may want to hear of at once.
@@ -85,6 +87,8 @@ class Vigil {
   ~Vigil() = default;
 };
 
+class ProgressThread;
+
 /// What waits in the queues of one context.
 struct QueueLengths {
   std::uint64_t unexpected = 0;
@@ -105,10 +109,10 @@ class Engine final : public transport::Sink {
   class Guard {
    public:
     explicit Guard(Engine& engine) noexcept : engine_(engine) {
-      if (engine_.options_.threaded) engine_.mutex_.lock();
+      if (engine_.options_.threaded) engine_.enter();
     }
     ~Guard() {
-      if (engine_.options_.threaded) engine_.mutex_.unlock();
+      if (engine_.options_.threaded) engine_.leave();
     }
     Guard(const Guard&) = delete;
     Guard& operator=(const Guard&) = delete;
@@ -147,7 +151,8 @@ class Engine final : public transport::Sink {
   /// Starts a receive; it may be complete on return.
   void receive(Request& request, const ReceiveArgs& args) noexcept;
 
-  /// Looks for a message without taking it (MPI 5.0, 3.8.1). Makes progress once when there is none. An Error when the
+  /// Looks for a message without taking it (MPI 5.0, 3.8.1). Makes progress once when there is none, or when something
+  /// is under way. An Error when the
   /// peer is lost.
   Result<bool> probe(const Envelope& wish, PeerId peer, ProbeResult& out) noexcept;
   /// Takes a message out of matching (3.8.2); *message stays nullptr when there is none.
@@ -161,12 +166,29 @@ class Engine final : public transport::Sink {
   /// Writes at once what a transport gathers for later: for callers that return to the user and may not come back soon.
   void flush(PeerId peer) noexcept { wires_.flush(peer); }
 
+  /// Whether an operation is under way that needs turns of this rank, or bytes that are still to leave it. Cost: a few
+  /// loads, and one per rank that is reached through tcp.
+  [[nodiscard]] bool has_open() const noexcept {
+    return matcher_.posted_count() != 0 || table_.size() != free_ids_.size() || !busy_.empty() || !pulling_.empty() ||
+           !wires_.idle();
+  }
   /// One turn: delivers arrivals, moves pending sends. Returns whether anything happened.
   bool progress() noexcept;
   /// The same for callers that return to the user, who will ask again (test, probe): when oversubscribed, a row of such
   /// turns in vain gives up the core, or a polling rank would keep from it the one it polls for. The lock is given up
   /// meanwhile.
   bool poll() noexcept;
+
+  /// A turn for whatever else is under way: for calls that find what they are asked for without one, and may be all
+  /// that a program calls.
+  void turn_for_others() noexcept {
+    if (has_open()) (void)progress();
+  }
+  /// The same every so often, for calls that start something.
+  void turn_now_and_then() noexcept {
+    constexpr std::uint32_t calls_a_turn = 64;
+    if (++calls_without_turn_ % calls_a_turn == 0) turn_for_others();
+  }
 
   /// Progresses until `request` is complete; spins, yields, then sleeps. The lock is given up between turns.
   void wait(Request& request) noexcept;
@@ -283,6 +305,7 @@ class Engine final : public transport::Sink {
   [[nodiscard]] bool sated() const noexcept { return awaited_ != nullptr && awaited_->complete(); }
 
  private:
+  friend class ProgressThread;
   struct Waiter {
     std::uint32_t turns = 0;     // without progress
     std::int64_t looked_ns = 0;  // when it last gave others the core for a moment
@@ -402,6 +425,8 @@ class Engine final : public transport::Sink {
   void fail(Request& request, Error error) noexcept;
 
   // wait.cpp
+  void enter() noexcept;
+  void leave() noexcept;
   /// Whether it slept until the bound of a sleep.
   bool idle(Waiter& waiter, Vigil* vigil = nullptr) noexcept;
   /// Whether somebody else ran meanwhile, on a core that this rank has for itself.
@@ -429,7 +454,8 @@ class Engine final : public transport::Sink {
   Counters counters_;
   const Request* awaited_ = nullptr;  // during a turn: the request whose completion ends it
   std::uint32_t narrow_looks_ = 0;    // receives at once since the last turn that looked at everything
-  std::size_t delivering_ = 0;        // 1: a frame is being handled, which still lies at the front of its ring
+  std::uint32_t calls_without_turn_ = 0;
+  std::size_t delivering_ = 0;  // 1: a frame is being handled, which still lies at the front of its ring
   PeerId first_lost_ = any_peer;
   std::function<void(std::int64_t)> stalled_hook_;
   std::function<void()> crowded_hook_;
@@ -450,6 +476,7 @@ class Engine final : public transport::Sink {
   std::condition_variable idle_threads_;
   std::uint32_t sleepers_ = 0;
   bool watcher_ = false;  // a thread sleeps in the transports for all
+  ProgressThread* attendant_ = nullptr;
 };
 
 }  // namespace baton::p2p

@@ -12,8 +12,12 @@ Error cancelled_message() noexcept { return Error{Code::cancelled, 0, "the sende
 
 Result<bool> Engine::probe(const Envelope& wish, PeerId id, ProbeResult& out) noexcept {
   matching::Unexpected* found = matcher_.find(wish);
-  if (found == nullptr) {
-    poll();
+  if (found == nullptr || has_open()) {
+    if (found == nullptr) {
+      poll();
+    } else {
+      (void)progress();
+    }
     found = matcher_.find(wish);
   }
   if (found == nullptr) {

@@ -6,6 +6,7 @@
 #include "base/clock.hpp"
 #include "base/spin.hpp"
 #include "p2p/engine.hpp"
+#include "p2p/progress_thread.hpp"
 
 namespace baton::p2p {
 namespace {
@@ -14,6 +15,16 @@ constexpr std::int64_t stalled_ns = 1'000'000'000;
 constexpr std::uint32_t clock_turns = 16;  // of a spinning wait between looks at the clock
 
 }  // namespace
+
+void Engine::enter() noexcept {
+  if (attendant_ != nullptr) return attendant_->admit();
+  mutex_.lock();
+}
+
+void Engine::leave() noexcept {
+  if (attendant_ != nullptr) return attendant_->dismiss();
+  mutex_.unlock();
+}
 
 void Engine::wait(Request& request) noexcept {
   wait_until([&] { return request.complete(); }, &request);
@@ -74,9 +85,9 @@ bool Engine::give_up_core() noexcept {
   if (options_.threaded) mutex_.unlock();
   const std::int64_t begin = options_.oversubscribed ? 0 : now_ns();  // else it is known that others want the core
   sched_yield();
-  const std::int64_t took = options_.oversubscribed ? 0 : now_ns() - begin;
+  const std::int64_t end = options_.oversubscribed ? 0 : now_ns();
   if (options_.threaded) mutex_.lock();
-  if (options_.oversubscribed || !core_.saw_yield(took)) return false;
+  if (options_.oversubscribed || !core_.saw_yield(end - begin, end)) return false;
   ++counters_.core_taken;
   return true;
 }
@@ -90,8 +101,8 @@ bool Engine::idle(Waiter& waiter, Vigil* vigil) noexcept {
     if (turn % clock_turns == clock_turns - 1) {
       const std::int64_t now = now_ns();
       if (waiter.looked_ns == 0) waiter.looked_ns = now;
-      if (now - waiter.looked_ns >= CoreShare::look_ns) {
-        if (give_up_core()) waiter.turns = 1;  // others are on this core: so many yields, then sleep
+      if (now - waiter.looked_ns >= CoreShare::look_ns && core_.asks(now)) {
+        if (give_up_core() && core_.shared()) waiter.turns = 1;  // others are on this core: so many yields, then sleep
         waiter.looked_ns = now_ns();
         return false;
       }
@@ -138,6 +149,7 @@ bool Engine::sleep(Vigil* vigil) noexcept {
   std::unique_lock lock(mutex_, std::adopt_lock);
   ++sleepers_;
   if (watcher_) {
+    if (attendant_ != nullptr) attendant_->make_room();
     // Who sleeps for all is rung for this thread, too: what it waits for was announced before this fence.
     if (vigil != nullptr) wires_.fence();
     if (vigil == nullptr || !vigil->come()) {

@@ -16,6 +16,7 @@
 #include "base/parameters.hpp"
 #include "base/text.hpp"
 #include "communicator/agreement.hpp"
+#include "p2p/progress_thread.hpp"
 #include "runtime/survey.hpp"
 #include "topology/assemble.hpp"
 #include "topology/discover.hpp"
@@ -27,7 +28,8 @@ namespace {
 constexpr std::int64_t card_round_ns = 1'000'000'000;
 constexpr int card_patience = 60;  // rounds until the user hears of it
 constexpr std::int64_t goodbye_timeout_ns = 5'000'000'000;
-constexpr std::size_t most_stranded = 4;  // sentences at the end
+constexpr std::size_t most_stranded = 4;       // sentences at the end
+constexpr std::uint32_t progress_spins = 200;  // turns of the progress thread in vain: about 10 us
 
 std::uint64_t hash_of(std::string_view text) noexcept {
   std::uint64_t value = 0xCBF29CE484222325U;
@@ -59,6 +61,7 @@ Runtime::Runtime(std::unique_ptr<bootstrap::Bootstrap> bootstrap)
     : bootstrap_(std::move(bootstrap)), job_seed_(hash_of(bootstrap_->job().id)), places_(std::make_unique<Places>()) {}
 
 Runtime::~Runtime() {
+  progress_thread_.reset();
   engine_.reset();
   wires_.reset();
   if (!finalized_) [[maybe_unused]]
@@ -125,7 +128,10 @@ Status Runtime::open(const Options& options) {
   registry_.set_nodes_source([this] { return nodes_of_job(); });
 
   p2p::EngineOptions engine;
-  engine.threaded = options.threaded;
+  const auto attended = parameter_flag("PROGRESS_THREAD");
+  if (!attended) return attended.error();
+  const bool progress_thread = options.progress_thread || *attended.operator->();
+  engine.threaded = options.threaded || progress_thread;
   engine.oversubscribed = oversubscribed_;
   const auto eager = parameter_bytes("EAGER_BYTES");
   if (!eager) return eager.error();
@@ -139,7 +145,12 @@ Status Runtime::open(const Options& options) {
   engine_ = std::make_unique<p2p::Engine>(*wires_, job.rank, job.size, engine);
   engine_->set_stalled_hook([this](std::int64_t stalled_ns) { stalled(stalled_ns); });
   if (oversubscribed_ && cpus && *cpus == shared && shared.size() > 1 && !options.threaded) find_home(shared);
-  return {};
+  if (!progress_thread) return {};
+  // It may spin for moments where neither this rank nor another one has a use for the core.
+  p2p::ProgressThreadOptions attendance;
+  if (cpus && cpus->size() > 1 && 2 * local <= topology::online_cpus()) attendance.spin_turns = progress_spins;
+  progress_thread_ = std::make_unique<p2p::ProgressThread>(*engine_, attendance);
+  return progress_thread_->start();
 }
 
 /// Nobody has bound the ranks of this crowded node.
@@ -319,7 +330,13 @@ Status Runtime::barrier() {
   return {};
 }
 
+Status Runtime::go_on() {
+  rests_ = false;
+  return progress_thread_ != nullptr ? progress_thread_->start() : Status{};
+}
+
 Status Runtime::rest() {
+  if (progress_thread_ != nullptr) progress_thread_->stop();
   const p2p::Engine::Guard guard(*engine_);
   engine_->set_resting(true);
   const Status met = barrier();
@@ -337,6 +354,7 @@ void Runtime::flush() noexcept {
 }
 
 Status Runtime::finalize() {
+  if (progress_thread_ != nullptr) progress_thread_->stop();
   Status left;
   {
     const p2p::Engine::Guard guard(*engine_);

@@ -18,10 +18,15 @@
 #include "topology/hierarchy.hpp"
 #include "transport/wires.hpp"
 
+namespace baton::p2p {
+class ProgressThread;
+}
+
 namespace baton::runtime {
 
 struct Options {
   bool threaded = false;                            // MPI_THREAD_MULTIPLE
+  bool progress_thread = false;                     // whatever BATON_PROGRESS_THREAD says
   std::unique_ptr<bootstrap::Bootstrap> bootstrap;  // nullptr: whatever launched this process
   std::string transport;                            // "auto", "shm", "tcp"; "": BATON_TRANSPORT
   // How often this process has left the job before: launchers keep what a rank said then, so each time it speaks under
@@ -62,8 +67,8 @@ class Runtime {
   Status rest();
   /// Leaves the job in order: rests unless it rests already, and says goodbye. Collective over the job.
   Status finalize();
-  /// Goes on after rest().
-  void go_on() noexcept { rests_ = false; }
+  /// Goes on after rest(). An Error: without the progress thread that was asked for.
+  Status go_on();
   /// Ends the whole job with this exit code. Returns only in an in-process world.
   void abort(int code, std::string_view text);
 
@@ -92,6 +97,7 @@ class Runtime {
   bool oversubscribed_ = false;
   std::unique_ptr<transport::Wires> wires_;
   std::unique_ptr<p2p::Engine> engine_;
+  std::unique_ptr<p2p::ProgressThread> progress_thread_;  // nullptr: nobody asked for one
   communicator::Registry registry_;
   bool finalized_ = false;
   bool rests_ = false;

@@ -130,6 +130,8 @@ void Bell::wake() noexcept {
   write_event(event_.get());
 }
 
+void Bell::rouse() noexcept { write_event(event_.get()); }
+
 std::span<const BellEvent> Bell::look() noexcept {
   must_look_.store(false, std::memory_order_relaxed);
   std::array<epoll_event, batch> events;

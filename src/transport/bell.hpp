@@ -95,6 +95,10 @@ class Bell {
   /// Wakes the sleeper, or keeps the next `arm` from sleeping. From any thread.
   void wake() noexcept;
 
+  /// Ends the sleep that is under way, or the next one, even where `disarm` has kept others from ringing. From any
+  /// thread; it need not last.
+  void rouse() noexcept;
+
   /// What the descriptors have to report now, without waiting.
   [[nodiscard]] std::span<const BellEvent> look() noexcept;
   /// Whether a sleep was ended by a descriptor since the last `look`.

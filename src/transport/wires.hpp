@@ -134,8 +134,10 @@ class Wires {
   bool sleep(std::int64_t timeout_ns) noexcept;
   /// Both steps, for an owner without threads.
   bool wait(std::int64_t timeout_ns) noexcept { return !arm() || sleep(timeout_ns); }
-  /// After an `arm` that no `sleep` follows.
+  /// After an `arm` that no `sleep` follows. Or while another thread sleeps and this one looks for arrivals instead.
   void disarm() noexcept { bell_->disarm(); }
+  /// Another thread's sleep: from here on nobody rings for it (disarm), and it ends all the same.
+  void rouse() noexcept { bell_->rouse(); }
   /// What this thread wrote before is seen by peers that look at whether this rank sleeps, or their writes are seen
   /// here. Cost: a system call.
   void fence() const noexcept { bell_->fence(); }

@@ -15,10 +15,13 @@ namespace {
 
 constexpr const char* two_packages = "pack:2 numa:4 l3:2 core:8 pu:1";  // 128 cores
 constexpr const char* odd = "pack:3 numa:1 l3:2 core:3 pu:1";
+constexpr const char* saved = "uneven.xml";  // packages of 13 and 11 cores, caches of 2 to 4
 constexpr const char* nodes_only = "numa:5 core:4 pu:1";
 
 bool is_reduction(Collective collective) {
-  return collective == Collective::reduce || collective == Collective::allreduce;
+  return collective == Collective::reduce || collective == Collective::allreduce ||
+         collective == Collective::reduce_scatter_block || collective == Collective::scan ||
+         collective == Collective::exscan;
 }
 
 /// All calls of one algorithm on ranks that stand so.
@@ -85,8 +88,9 @@ INSTANTIATE_TEST_SUITE_P(
                     Where{two_packages, Placement::cyclic, 16}, Where{two_packages, Placement::spread, 5},
                     Where{odd, Placement::spread, 18}, Where{odd, Placement::spread, 7},
                     Where{odd, Placement::cyclic, 12}, Where{odd, Placement::scattered, 11},
-                    Where{nodes_only, Placement::packed, 6}, Where{nodes_only, Placement::spread, 8},
-                    Where{nodes_only, Placement::scattered, 13}));
+                    Where{saved, Placement::packed, 24}, Where{saved, Placement::spread, 9},
+                    Where{saved, Placement::scattered, 16}, Where{nodes_only, Placement::packed, 6},
+                    Where{nodes_only, Placement::spread, 8}, Where{nodes_only, Placement::scattered, 13}));
 
 TEST(DividedArena, AllRootsAreServed) {
   for (const auto& [machine, size] : {std::pair{two_packages, 16U}, std::pair{odd, 8U}}) {
@@ -145,6 +149,8 @@ TEST(DividedArena, IsChosenForManyRanksFarApartAndNotForThoseOfOneCache) {
   EXPECT_EQ(chosen(wide, Collective::allreduce, 65536), "arena_lanes");
   EXPECT_EQ(chosen(wide, Collective::allgather, 8), "arena_levels");
   EXPECT_EQ(chosen(wide, Collective::allgather, 4096), "arena_lanes");
+  EXPECT_EQ(chosen(wide, Collective::alltoall, 8), "arena_lanes");
+  EXPECT_EQ(chosen(wide, Collective::scan, 8), "arena_lanes");
   const arena::Levels one = levels_of("pack:1 l3:1 core:16 pu:1", 16, Placement::spread);
   EXPECT_EQ(chosen(one, Collective::barrier, 0), "arena");
   EXPECT_EQ(chosen(one, Collective::allreduce, 65536), "arena");

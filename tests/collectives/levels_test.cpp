@@ -43,6 +43,17 @@ TEST(Levels, WhatDoesNotDivideIsLeftOut) {
   EXPECT_TRUE(levels_of("pack:2 numa:1 l3:2 core:4 pu:1", 3, Placement::spread).ways.empty());
 }
 
+TEST(Levels, CachesOfASavedMachineHoldDifferentNumbersOfRanks) {
+  const Levels levels = levels_of("uneven.xml", 24, Placement::packed);
+  ASSERT_EQ(levels.ways.size(), 7U);
+  const Nodes& caches = levels.ways.back().split[2];
+  EXPECT_EQ(caches.count(), 7U);
+  EXPECT_EQ(caches.members[1].size(), 2U);
+  EXPECT_EQ(caches.most, 4U);
+  EXPECT_EQ(caches.each, 0U);
+  EXPECT_TRUE(caches.runs);
+}
+
 TEST(Levels, RanksThatAreDealtOutInTurnDoNotFollowEachOther) {
   const Levels cyclic = levels_of("pack:2 numa:1 l3:2 core:4 pu:1", 16, Placement::cyclic);
   ASSERT_FALSE(cyclic.ways.empty());

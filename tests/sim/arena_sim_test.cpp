@@ -78,10 +78,12 @@ TEST(ArenaSimulation, EveryProgramComesToItsEnd) {
   }
 }
 
-TEST(ArenaSimulation, TheCostsOfTheChoiceAreThoseOfTheSimulationWithinTwice) {
+TEST(ArenaSimulation, WhatIsChosenIsNotMuchSlowerThanTheBest) {
   const Node node;
   for (const Collective collective :
-       {Collective::barrier, Collective::bcast, Collective::reduce, Collective::allreduce, Collective::allgather}) {
+       {Collective::barrier, Collective::bcast, Collective::reduce, Collective::allreduce, Collective::gather,
+        Collective::scatter, Collective::allgather, Collective::alltoall, Collective::reduce_scatter_block,
+        Collective::scan, Collective::exscan}) {
     for (const std::int64_t bytes : {8, 512, 4096, 65536}) {
       for (const std::uint32_t ranks : {8U, 16U, 32U, 64U}) {
         const Call call{collective, bytes, ranks, 0};

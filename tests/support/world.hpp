@@ -18,13 +18,14 @@ namespace baton::tests {
 /// `ranks_per_host` ranks are told to be on one host, the next on another, ... (0: all on one).
 inline void run_world(std::uint32_t size, const std::string& transport, bool threaded,
                       const std::function<void(runtime::Runtime&, communicator::Communicator&)>& body,
-                      std::uint32_t ranks_per_host = 0) {
+                      std::uint32_t ranks_per_host = 0, bool progress_thread = false) {
   bootstrap::InProcessJob job(size, ranks_per_host);
   std::vector<std::thread> ranks;
   for (std::uint32_t rank = 0; rank < size; ++rank) {
     ranks.emplace_back([&, rank] {
       runtime::Options options;
       options.threaded = threaded;
+      options.progress_thread = progress_thread;
       options.transport = transport;
       options.bootstrap = job.connect(rank);
       auto started = runtime::Runtime::start(std::move(options));
