@@ -88,9 +88,9 @@ bool Engine::give_up_core() noexcept {
   if (options_.threaded) mutex_.unlock();
   const std::int64_t begin = options_.oversubscribed ? 0 : now_ns();  // else it is known that others want the core
   sched_yield();
-  const std::int64_t took = options_.oversubscribed ? 0 : now_ns() - begin;
+  const std::int64_t end = options_.oversubscribed ? 0 : now_ns();
   if (options_.threaded) mutex_.lock();
-  if (options_.oversubscribed || !core_.saw_yield(took)) return false;
+  if (options_.oversubscribed || !core_.saw_yield(end - begin, end)) return false;
   ++counters_.core_taken;
   return true;
 }
@@ -104,8 +104,8 @@ bool Engine::idle(Waiter& waiter, Vigil* vigil) noexcept {
     if (turn % clock_turns == clock_turns - 1) {
       const std::int64_t now = now_ns();
       if (waiter.looked_ns == 0) waiter.looked_ns = now;
-      if (now - waiter.looked_ns >= CoreShare::look_ns) {
-        if (give_up_core()) waiter.turns = 1;  // others are on this core: so many yields, then sleep
+      if (now - waiter.looked_ns >= CoreShare::look_ns && core_.asks(now)) {
+        if (give_up_core() && core_.shared()) waiter.turns = 1;  // others are on this core: so many yields, then sleep
         waiter.looked_ns = now_ns();
         return false;
       }

@@ -19,14 +19,25 @@ using runtime::Runtime;
 
 TEST(CoreShare, IsSeenByAYieldThatTakesLongAndForgottenAfterSomeWaits) {
   CoreShare core;
-  EXPECT_FALSE(core.saw_yield(CoreShare::taken_ns - 1));
+  EXPECT_FALSE(core.saw_yield(CoreShare::taken_ns - 1, 0));
   EXPECT_FALSE(core.shared());
-  EXPECT_TRUE(core.saw_yield(CoreShare::taken_ns));
+  EXPECT_TRUE(core.saw_yield(CoreShare::taken_ns, 0));
   for (std::uint32_t i = 0; i < CoreShare::waits; ++i) {
     EXPECT_TRUE(core.shared());
     core.begin_wait();
   }
   EXPECT_FALSE(core.shared());
+}
+
+TEST(CoreShare, WhoComputesThereIsNotGivenItAgainAndAgain) {
+  CoreShare core;
+  const std::int64_t now = 1'000'000'000;
+  EXPECT_TRUE(core.asks(now));
+  EXPECT_TRUE(core.saw_yield(CoreShare::taken_ns, now));
+  EXPECT_TRUE(core.saw_yield(CoreShare::computed_ns, now));
+  EXPECT_FALSE(core.shared());  // waits spin again
+  EXPECT_FALSE(core.asks(now + CoreShare::pause * CoreShare::computed_ns - 1));
+  EXPECT_TRUE(core.asks(now + CoreShare::pause * CoreShare::computed_ns));
 }
 
 TEST(CoreShare, AWaitGivesTheCoreToWhoeverElseIsOnIt) {
