@@ -48,9 +48,12 @@ class ArenaWorld {
       const std::uint32_t r = able[random_.below(able.size())];
       perform(r, next(r));
       ++states_[r].step;
+      if (done(r) && !all_began()) early_ = true;
     }
     return problem_;
   }
+  /// Whether a rank came to its end before all had begun.
+  [[nodiscard]] bool early() const noexcept { return early_; }
 
  private:
   struct Slice {
@@ -71,6 +74,9 @@ class ArenaWorld {
 
   [[nodiscard]] std::int64_t element(std::size_t r) const { return ranks_[r].types[slot::recv].size; }
   [[nodiscard]] bool done(std::uint32_t r) const { return states_[r].step == ranks_[r].schedule.steps.size(); }
+  [[nodiscard]] bool all_began() const {
+    return std::all_of(states_.begin(), states_.end(), [](const State& each) { return each.step > 0; });
+  }
   [[nodiscard]] const Step& next(std::uint32_t r) const { return ranks_[r].schedule.steps[states_[r].step]; }
   Slice& slice(std::uint32_t r, std::uint32_t round) { return states_[r].slices[round % at_once_]; }
   [[nodiscard]] bool has_passed(std::uint32_t r, std::int64_t round) const {
@@ -177,14 +183,16 @@ class ArenaWorld {
   Random random_;
   std::vector<State> states_;
   std::uint32_t at_once_ = arena::slices;
+  bool early_ = false;
   std::string problem_;
 };
 
 /// Runs a call to its end; all memory must be as it should.
 inline void check(const Case& call) {
   std::vector<Rank> ranks = make_ranks(call);
-  const std::string problem = ArenaWorld(ranks, call.seed).run();
-  ASSERT_EQ(problem, "") << call.algorithm->name << " " << describe(call, Sending::eager);
+  ArenaWorld world(ranks, call.seed);
+  ASSERT_EQ(world.run(), "") << call.algorithm->name << " " << describe(call, Sending::eager);
+  ASSERT_FALSE(call.collective == Collective::barrier && world.early()) << call.algorithm->name;
   for (std::uint32_t r = 0; r < ranks.size(); ++r) {
     ASSERT_EQ(ranks[r].recv, ranks[r].expected)
         << call.algorithm->name << " rank " << r << " " << describe(call, Sending::eager);
