@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "collectives/arena/algorithms.hpp"
+
 namespace baton::collectives {
 namespace {
 
@@ -52,13 +54,20 @@ Explanation explain(Collective collective, const Shape& shape, const Tuning& tun
   const Algorithm& taken = select(collective, shape, tuning);
   const CostModel model = model_of(tuning.constants, shape);
   for (const Algorithm& algorithm : algorithms(collective)) {
-    Candidate candidate{&algorithm, algorithm.fits(shape), &algorithm == &taken, 0};
+    Candidate candidate{&algorithm, algorithm.fits(shape), &algorithm == &taken, false, 0};
     if (candidate.fits) candidate.cost = algorithm.cost(model, shape.size, cost_bytes(collective, shape));
     found.candidates.push_back(candidate);
   }
   found.wished = tuning.forced[static_cast<std::size_t>(collective)] == &taken;
   std::stable_sort(found.candidates.begin(), found.candidates.end(),
                    [](const Candidate& a, const Candidate& b) { return a.fits != b.fits ? a.fits : a.cost < b.cost; });
+  if (shape.arena) {
+    for (const Algorithm& algorithm : arena::algorithms(collective))
+      found.candidates.push_back({&algorithm, algorithm.fits(shape), &algorithm == &taken, true, 0});
+  }
+  Shape apart = shape;
+  apart.arena = apart.direct = false;
+  found.by_messages = &select(collective, apart, tuning);
   return found;
 }
 

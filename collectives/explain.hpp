@@ -21,12 +21,15 @@ struct Candidate {
   const Algorithm* algorithm = nullptr;
   bool fits = false;
   bool taken = false;
-  double cost = 0;  // predicted nanoseconds, where it fits
+  bool arena = false;  // of those for the memory that ranks of a node share; chosen by measured lengths
+  double cost = 0;     // predicted nanoseconds, where it fits and is none of these
 };
 struct Explanation {
-  std::vector<Candidate> candidates;  // those that fit first, the cheapest first
-  bool wished = false;                // the user's word decided
+  std::vector<Candidate> candidates;       // those that fit first, the cheapest first; the arena's last
+  bool wished = false;                     // the user's word decided
+  const Algorithm* by_messages = nullptr;  // what a call takes that may not use the arena
 };
+/// Those of the arena are candidates where `shape.arena` says so.
 [[nodiscard]] Explanation explain(Collective collective, const Shape& shape, const Tuning& tuning);
 
 /// A call of `bytes`, of a vector or of one block, by ranks that stand in equal runs on so many nodes. `nodes` must

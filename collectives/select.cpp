@@ -32,6 +32,16 @@ constexpr Wish wishes[] = {
     {"SCATTER", Collective::scatter},     {"REDUCE_SCATTER", Collective::reduce_scatter_block},
 };
 
+/// By messages or in the arena; nullptr: neither.
+const Algorithm* find(Collective collective, std::string_view name) noexcept {
+  for (const auto known : {algorithms(collective), arena::algorithms(collective)}) {
+    for (const Algorithm& each : known) {
+      if (name == each.name) return &each;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::span<const Algorithm> algorithms(Collective collective) noexcept {
@@ -95,16 +105,25 @@ Result<Tuning> Tuning::from_parameters() {
   for (const Wish& wish : wishes) {
     const std::string text = parameter_text(wish.parameter);
     if (text == "auto") continue;
-    const auto known = algorithms(wish.collective);
-    const auto found = std::find_if(known.begin(), known.end(), [&](const Algorithm& a) { return text == a.name; });
-    if (found != known.end()) {
-      tuning.forced[static_cast<std::size_t>(wish.collective)] = &*found;
+    if (const Algorithm* const found = find(wish.collective, text); found != nullptr) {
+      tuning.forced[static_cast<std::size_t>(wish.collective)] = found;
       continue;
     }
-    // These have fewer; the name was good for the form with equal blocks.
-    if (wish.collective == Collective::allgatherv || wish.collective == Collective::alltoallv) continue;
-    std::string names = "auto";
-    for (const Algorithm& algorithm : known) names += std::string(", ") + algorithm.name;
+    std::string names = "auto,";
+    bool good = false;  // for another form of the collective
+    for (const Wish& form : wishes) {
+      if (std::string_view(form.parameter) != wish.parameter) continue;
+      good = good || find(form.collective, text) != nullptr;
+      if (form.collective == Collective::allgatherv || form.collective == Collective::alltoallv) continue;  // fewer
+      for (const auto known : {algorithms(form.collective), arena::algorithms(form.collective)}) {
+        for (const Algorithm& each : known) {
+          const std::string next = std::string(" ") + each.name + ",";
+          if (names.find(next) == std::string::npos) names += next;
+        }
+      }
+    }
+    if (good) continue;
+    names.pop_back();
     return make_error(Code::invalid_argument, "BATON_{}='{}' is no algorithm: write one of {}", wish.parameter, text,
                       names);
   }
@@ -133,14 +152,15 @@ const Algorithm& select(Collective collective, const Shape& shape, const Tuning&
   return *cheapest(collective, shape, model_of(tuning.constants, shape)).algorithm;
 }
 
-Schedule build(Collective collective, const Shape& shape, const Tuning& tuning) {
+Schedule build(Collective collective, const Shape& shape, const Tuning& tuning, const Algorithm** taken) {
   if (shape.remote_size != 0) return build_inter(collective, shape);
   Shape known = shape;
   known.constants = &tuning.constants;
-  const Algorithm& taken = select(collective, known, tuning);
+  const Algorithm& found = select(collective, known, tuning);
   log::write(log::Level::debug, "{} of {:.0f} bytes on {} ranks: {}", name_of(collective),
-             cost_bytes(collective, known), known.size, taken.name);
-  return taken.build(known);
+             cost_bytes(collective, known), known.size, found.name);
+  if (taken != nullptr) *taken = &found;
+  return found.build(known);
 }
 
 }  // namespace baton::collectives

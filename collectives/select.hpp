@@ -49,7 +49,7 @@ struct Algorithm {
 /// The algorithms of a collective, never empty; the last one fits every shape.
 [[nodiscard]] std::span<const Algorithm> algorithms(Collective collective) noexcept;
 
-/// The constants of the cost model and the user's wishes.
+/// The constants of the cost model and the user's wishes, which may be algorithms of the arena.
 struct Tuning {
   Constants constants;
   std::array<const Algorithm*, collective_count> forced{};
@@ -74,7 +74,8 @@ struct Choice {
 /// The algorithm for this call. A wish that does not fit the shape is passed over.
 [[nodiscard]] const Algorithm& select(Collective collective, const Shape& shape, const Tuning& tuning) noexcept;
 
-/// The schedule of this rank.
-[[nodiscard]] Schedule build(Collective collective, const Shape& shape, const Tuning& tuning);
+/// The schedule of this rank. `taken` is set to its algorithm, which intercommunicators have none of.
+[[nodiscard]] Schedule build(Collective collective, const Shape& shape, const Tuning& tuning,
+                             const Algorithm** taken = nullptr);
 
 }  // namespace baton::collectives

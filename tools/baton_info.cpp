@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -117,21 +118,33 @@ bool print_explanation(const std::vector<std::string>& call, std::uint32_t ranks
     ids.push_back(static_cast<std::uint32_t>(std::uint64_t{rank} * nodes / ranks));
   }
   const auto where = baton::collectives::Nodes::of(ids);
-  const auto shape = baton::collectives::typical_shape(*collective, bytes, ranks, where);
+  auto shape = baton::collectives::typical_shape(*collective, bytes, ranks, where);
+  shape.arena = shape.direct = nodes == 1 && ranks > 1 && tuning.value().arena;
   const auto found = baton::collectives::explain(*collective, shape, *tuning.operator->());
   const char* const parameter = baton::collectives::parameter_of(*collective);
   fmt::print("{} of {} bytes, {} ranks on {} node{}:\n", call.front(), bytes, ranks, nodes, nodes == 1 ? "" : "s");
   for (const auto& candidate : found.candidates) {
     fmt::print("{} {:24} ", candidate.taken ? '*' : ' ', candidate.algorithm->name);
-    if (candidate.fits) {
+    if (candidate.fits && candidate.arena) {
+      fmt::print("{:>15}\n", "shared memory");
+    } else if (candidate.fits) {
       fmt::print("{:12.2f} us\n", candidate.cost / 1000);
     } else {
       fmt::print("{:>15}\n", "does not fit");
     }
   }
+  const bool in_arena = std::any_of(found.candidates.begin(), found.candidates.end(),
+                                    [](const auto& each) { return each.taken && each.arena; });
   fmt::print("* is taken: {}\n", found.wished ? fmt::format("BATON_{} says so", parameter)
-                                              : "the least predicted time; of equals the first in the table");
-  if (nodes == 1) fmt::print("Ranks of one node that share an arena may take an algorithm of its own instead.\n");
+                                 : in_arena ? "where ranks share memory, for this length, by measurements of such nodes"
+                                            : "the least predicted time; of equals the first in the table");
+  if (in_arena) {
+    fmt::print(
+        "Not by nonblocking and persistent calls, nor by the first {} collectives of a communicator "
+        "(BATON_ARENA_AFTER), "
+        "nor with BATON_ARENA=0: these take {}.\n",
+        tuning.value().arena_after, found.by_messages->name);
+  }
   if (parameter != nullptr)
     fmt::print("BATON_{}=<name> takes another; BATON_TUNING=<file of baton-tune> other constants\n", parameter);
   return true;

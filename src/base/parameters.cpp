@@ -26,20 +26,24 @@ using enum ParameterAudience;
 // checks order and fallbacks.
 constexpr std::array table = std::to_array<Parameter>({
     {"ALLGATHER", word, "auto",
-     "the algorithm of this collective: auto, leaders, lanes, recursive_doubling, recursive_multiplying4, bruck, "
-     "locality_bruck, circulant, neighbor_exchange, linear or ring",
+     "the algorithm of this collective: auto, arena, arena_levels, arena_lanes, arena_direct, leaders, lanes, "
+     "recursive_doubling, recursive_multiplying4, bruck, locality_bruck, circulant, neighbor_exchange, linear "
+     "or ring",
      collectives, all, tuner,
-     "auto recursive_doubling recursive_multiplying4 bruck locality_bruck circulant neighbor_exchange linear ring "
-     "leaders lanes"},
+     "auto recursive_doubling recursive_multiplying4 bruck locality_bruck circulant neighbor_exchange linear "
+     "ring leaders lanes arena arena_direct arena_levels arena_lanes"},
     {"ALLREDUCE", word, "auto",
-     "the algorithm of this collective: auto, leaders, lanes, central, recursive_doubling, recursive_multiplying3, "
-     "recursive_multiplying4, recursive_multiplying8, rabenseifner, ring, circulant, circulant_blocks, bine or "
-     "binary_tree",
+     "the algorithm of this collective: auto, arena, arena_levels, arena_lanes, arena_at_once, arena_direct, "
+     "leaders, lanes, central, recursive_doubling, recursive_multiplying3, recursive_multiplying4, "
+     "recursive_multiplying8, rabenseifner, ring, circulant, circulant_blocks, bine or binary_tree",
      collectives, all, tuner,
      "auto central recursive_doubling recursive_multiplying3 recursive_multiplying4 recursive_multiplying8 "
-     "rabenseifner ring circulant circulant_blocks bine binary_tree leaders lanes"},
-    {"ALLTOALL", word, "auto", "the algorithm of this collective: auto, lanes, bruck, bruck4, pairwise or linear",
-     collectives, all, tuner, "auto bruck bruck4 pairwise linear lanes"},
+     "rabenseifner ring circulant circulant_blocks bine binary_tree leaders lanes arena arena_at_once "
+     "arena_direct arena_levels arena_lanes"},
+    {"ALLTOALL", word, "auto",
+     "the algorithm of this collective: auto, arena, arena_lanes, arena_direct, lanes, bruck, bruck4, pairwise "
+     "or linear",
+     collectives, all, tuner, "auto bruck bruck4 pairwise linear lanes arena arena_direct arena_lanes"},
     {"ARENA", flag, "1", "whether ranks of a node share memory for their blocking collectives", collectives, all,
      tuner},
     {"ARENA_AFTER", count, "16", "after how many collectives of a communicator its ranks set that memory up",
@@ -48,24 +52,27 @@ constexpr std::array table = std::to_array<Parameter>({
      "whether they go by package, NUMA node and L3 there; the first rank of a communicator decides", collectives, all,
      tuner},
     {"BARRIER", word, "auto",
-     "the algorithm of this collective: auto, leaders, central, dissemination, dissemination4 or tree", collectives,
-     all, tuner, "auto central dissemination dissemination4 tree leaders"},
+     "the algorithm of this collective: auto, arena, arena_levels, leaders, central, dissemination, "
+     "dissemination4 or tree",
+     collectives, all, tuner, "auto central dissemination dissemination4 tree leaders arena arena_levels"},
     {"BCAST", word, "auto",
-     "the algorithm of this collective: auto, leaders, lanes, binomial, knomial4, knomial8, bine, scatter_allgather, "
-     "chain, circulant, binary_tree or pipelined_binomial",
+     "the algorithm of this collective: auto, arena, arena_levels, arena_direct, leaders, lanes, binomial, "
+     "knomial4, knomial8, bine, scatter_allgather, chain, circulant, binary_tree or pipelined_binomial",
      collectives, all, tuner,
-     "auto binomial knomial4 knomial8 bine scatter_allgather chain circulant binary_tree pipelined_binomial leaders "
-     "lanes"},
+     "auto binomial knomial4 knomial8 bine scatter_allgather chain circulant binary_tree pipelined_binomial "
+     "leaders lanes arena arena_direct arena_levels"},
     {"CONNECT_TIMEOUT", seconds, "20", "how long a first connection to a peer may take before it is an error",
      transports, own, user},
     {"EAGER_BUDGET", bytes, "4M", "bytes of eager messages that a receiver may leave unconsumed, per sender",
      point_to_point, all, tuner},
     {"EAGER_BYTES", bytes, "0", "messages up to this size are sent at once; 0: what a frame of the transport holds",
      point_to_point, own, tuner},
-    {"EXSCAN", word, "auto", "the algorithm of this collective: auto, recursive_doubling or chain", collectives, all,
-     tuner, "auto recursive_doubling chain"},
-    {"GATHER", word, "auto", "the algorithm of this collective: auto, leaders, binomial, knomial4, knomial8 or linear",
-     collectives, all, tuner, "auto binomial knomial4 knomial8 linear leaders"},
+    {"EXSCAN", word, "auto", "the algorithm of this collective: auto, arena, arena_lanes, recursive_doubling or chain",
+     collectives, all, tuner, "auto recursive_doubling chain arena arena_lanes"},
+    {"GATHER", word, "auto",
+     "the algorithm of this collective: auto, arena, arena_levels, arena_direct, leaders, binomial, knomial4, "
+     "knomial8 or linear",
+     collectives, all, tuner, "auto binomial knomial4 knomial8 linear leaders arena arena_direct arena_levels"},
     {"LAUNCHER", word, "auto",
      "who started this process: auto, pmix, pmi or singleton (run alone whatever the environment says)", startup, all,
      user, "auto pmix pmi singleton"},
@@ -76,17 +83,21 @@ constexpr std::array table = std::to_array<Parameter>({
     {"PROGRESS_THREAD", flag, "0",
      "whether a thread of each rank moves what is under way while the application computes", point_to_point, own, user},
     {"REDUCE", word, "auto",
-     "the algorithm of this collective: auto, leaders, lanes, binomial, knomial4, knomial8, bine, rabenseifner, chain, "
-     "circulant or binary_tree",
+     "the algorithm of this collective: auto, arena, arena_levels, arena_lanes, arena_at_once, arena_direct, "
+     "leaders, lanes, binomial, knomial4, knomial8, bine, rabenseifner, chain, circulant or binary_tree",
      collectives, all, tuner,
-     "auto binomial knomial4 knomial8 bine rabenseifner chain circulant binary_tree leaders lanes"},
+     "auto binomial knomial4 knomial8 bine rabenseifner chain circulant binary_tree leaders lanes arena "
+     "arena_at_once arena_direct arena_levels arena_lanes"},
     {"REDUCE_SCATTER", word, "auto",
-     "the algorithm of this collective: auto, lanes, recursive_halving, circulant, pairwise or by_reduce", collectives,
-     all, tuner, "auto recursive_halving circulant pairwise by_reduce lanes"},
-    {"SCAN", word, "auto", "the algorithm of this collective: auto, recursive_doubling or chain", collectives, all,
-     tuner, "auto recursive_doubling chain"},
-    {"SCATTER", word, "auto", "the algorithm of this collective: auto, leaders, binomial, knomial4, knomial8 or linear",
-     collectives, all, tuner, "auto binomial knomial4 knomial8 linear leaders"},
+     "the algorithm of this collective: auto, arena, arena_lanes, lanes, recursive_halving, circulant, "
+     "pairwise or by_reduce",
+     collectives, all, tuner, "auto recursive_halving circulant pairwise by_reduce lanes arena arena_lanes"},
+    {"SCAN", word, "auto", "the algorithm of this collective: auto, arena, arena_lanes, recursive_doubling or chain",
+     collectives, all, tuner, "auto recursive_doubling chain arena arena_lanes"},
+    {"SCATTER", word, "auto",
+     "the algorithm of this collective: auto, arena, arena_levels, arena_direct, leaders, binomial, knomial4, "
+     "knomial8 or linear",
+     collectives, all, tuner, "auto binomial knomial4 knomial8 linear leaders arena arena_direct arena_levels"},
     {"SHM_PULL", flag, "1", "whether long messages of busy ranks of a node are read from the sender's memory",
      transports, own, tuner},
     {"SPIN", count, "4000", "turns of the wait loop before a waiting rank yields its core, where it has one of its own",
@@ -97,7 +108,7 @@ constexpr std::array table = std::to_array<Parameter>({
      transports, all, user, "auto shm tcp"},
     {"TUNING", word, "",
      "a file with constants for the choice of collective algorithms, as baton-tune writes it; empty: built-in ones",
-     startup, all, tuner},
+     collectives, all, tuner},
 });
 
 static_assert(std::is_sorted(table.begin(), table.end(),
@@ -265,12 +276,9 @@ Result<ParameterValue> parse_parameter(const Parameter& parameter, const std::st
 std::vector<std::string> unknown_words() {
   std::vector<std::string> sentences;
   for (const Parameter& parameter : table) {
-    if (parameter.choices.empty()) continue;
+    if (parameter.choices.empty() || parameter.topic == collectives) continue;
     if (const auto parsed = parse_parameter(parameter, parameter_text(parameter.name)); !parsed) {
-      const bool algorithm = parameter.topic == collectives;  // where one is wrong, none is taken (Tuning)
-      sentences.push_back(fmt::format("{}; as it is, {}", parsed.error().what,
-                                      algorithm ? "all collectives choose their algorithms themselves"
-                                                : fmt::format("{} holds", parameter.fallback)));
+      sentences.push_back(fmt::format("{}; as it is, {} holds", parsed.error().what, parameter.fallback));
     }
   }
   return sentences;

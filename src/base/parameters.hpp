@@ -61,6 +61,7 @@ struct ParameterValue {
 /// warning at start.
 [[nodiscard]] std::optional<std::string> unknown_parameter();
 /// What is wrong with the words of the environment that must be one of some, a sentence each; for warnings at start.
+/// Not those of collectives: where one is wrong, nothing starts (collectives::Tuning).
 [[nodiscard]] std::vector<std::string> unknown_words();
 
 }  // namespace baton

@@ -21,6 +21,13 @@ std::uint64_t mix(std::uint64_t seed, std::uint64_t word) noexcept {
   return value ^ (value >> 31);
 }
 
+Status Registry::read_tuning() {
+  auto tuning = collectives::Tuning::from_parameters();
+  if (!tuning) return tuning.error();
+  tuning_ = *std::move(tuning);
+  return {};
+}
+
 bool Registry::is_on_node(const Group& group) const noexcept {
   for (std::int32_t rank = 0; rank < group.size(); ++rank) {
     if (!std::binary_search(node_.begin(), node_.end(), group.process(rank))) return false;

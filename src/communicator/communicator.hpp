@@ -15,7 +15,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "collectives/choices.hpp"
 #include "collectives/nodes.hpp"
+#include "collectives/select.hpp"
 #include "communicator/group.hpp"
 #include "p2p/engine.hpp"
 #include "topology/hierarchy.hpp"
@@ -64,6 +66,13 @@ class Registry {
   [[nodiscard]] bool is_on_node(const Group& group) const noexcept;
   [[nodiscard]] bool is_crowded() const noexcept { return crowded_; }
 
+  /// How collectives choose their algorithms, from the BATON_ parameters. Before the first communicator is made.
+  [[nodiscard]] Status read_tuning();
+  [[nodiscard]] const collectives::Tuning& tuning() const noexcept { return tuning_; }
+
+  /// How often each algorithm of a collective has run.
+  [[nodiscard]] collectives::Tally& tally() noexcept { return tally_; }
+
   /// Who can tell the node of each process of the job, by any numbers, the same on all ranks; nothing where one is not
   /// known. Asked once, when it is first of use.
   void set_nodes_source(std::function<std::vector<std::uint32_t>()> source) { nodes_source_ = std::move(source); }
@@ -77,6 +86,8 @@ class Registry {
  private:
   std::vector<p2p::PeerId> node_;
   bool crowded_ = false;
+  collectives::Tuning tuning_;
+  collectives::Tally tally_;
   mutable std::function<std::vector<std::uint32_t>()> nodes_source_;
   mutable std::vector<std::uint32_t> node_of_;  // by process
   std::unique_ptr<Surveyor> surveyor_;

@@ -5,24 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "base/log.hpp"
-#include "base/parameters.hpp"
-
 namespace baton::communicator {
 namespace {
-
-/// The user's wishes, read once.
-const collectives::Tuning& tuning() {
-  static const collectives::Tuning read = [] {
-    auto found = collectives::Tuning::from_parameters();
-    if (found) return *found;
-    // A wish that cannot be met was told at start.
-    if (!parameter_text("TUNING").empty())
-      log::write(log::Level::warn, "{}; built-in constants hold", found.error().what);
-    return collectives::Tuning{};
-  }();
-  return read;
-}
 
 /// Asks for the ranks of a communicator.
 class Places final : public schedule::Surveyor {
@@ -51,12 +35,13 @@ class Places final : public schedule::Surveyor {
 
 /// What lives as long as the communicator.
 struct Kept {
-  Kept(const Communicator& communicator, collectives::Nodes where, const schedule::Channel& channel, bool one_node,
+  Kept(Communicator& communicator, collectives::Nodes where, const schedule::Channel& channel, bool one_node,
        bool crowded)
       : nodes(std::move(where)),
         places(communicator),
-        runner(channel, tuning(), nodes.count() > 1 ? &nodes : nullptr, one_node, crowded) {
+        runner(channel, communicator.registry().tuning(), nodes.count() > 1 ? &nodes : nullptr, one_node, crowded) {
     runner.set_surveyor(places);
+    runner.set_tally(communicator.registry().tally());
   }
   collectives::Nodes nodes;
   Places places;
@@ -82,7 +67,7 @@ schedule::Runner& runner_of(Communicator& communicator) {
     channel.size = static_cast<std::uint32_t>(communicator.size());
     channel.remote_size = communicator.is_inter() ? static_cast<std::uint32_t>(communicator.remote_group().size()) : 0;
     channel.peers = {&communicator, process};
-    const Registry& registry = communicator.registry();
+    Registry& registry = communicator.registry();
     const bool one_node = !communicator.is_inter() && registry.is_on_node(communicator.group());
     const auto kept = std::make_shared<Kept>(
         communicator, communicator.is_inter() || one_node ? collectives::Nodes{} : registry.nodes(communicator.group()),

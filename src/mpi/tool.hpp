@@ -103,6 +103,7 @@ enum class Category : unsigned char {
   point_to_point,
   matching,
   collectives,
+  algorithms,
   transports,
   transport_self,
   transport_shm,

@@ -18,11 +18,14 @@ struct Row {
 constexpr int transports[] = {static_cast<int>(Category::transport_self), static_cast<int>(Category::transport_shm),
                               static_cast<int>(Category::transport_tcp)};
 
+constexpr int algorithms[] = {static_cast<int>(Category::algorithms)};
+
 /// In the order of Category.
 constexpr auto rows = std::to_array<Row>({
     {"point_to_point", "messages between two ranks: protocols, amounts, waiting", {}},
     {"matching", "the queues in which messages and receives meet", {}},
-    {"collectives", "collective operations and their algorithms", {}},
+    {"collectives", "collective operations and how they are carried out", algorithms},
+    {"algorithms", "how often each algorithm of a collective was taken: <collective>_<algorithm>", {}},
     {"transports", "the ways by which ranks reach each other", transports},
     {"transport_self", "messages of a rank to itself", {}},
     {"transport_shm", "shared memory, between ranks of one node", {}},

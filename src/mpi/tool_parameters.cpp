@@ -78,18 +78,8 @@ std::string variable_of(const Parameter& parameter) { return std::string("BATON_
 }  // namespace
 
 void note_parameters() {
-  const bool first = noted().empty();
-  // A name that is no algorithm leaves all collectives at their defaults.
-  const bool wishes_hold = collectives::Tuning::from_parameters().has_value();
   noted().resize(parameters().size());
-  for (const Parameter& parameter : parameters()) {
-    std::string& text = noted()[place_of(parameter)];
-    if (parameter.topic != ParameterTopic::collectives) {
-      text = parameter_text(parameter.name);
-    } else if (first) {  // read once in the life of a process
-      text = wishes_hold ? parameter_text(parameter.name) : parameter.fallback;
-    }
-  }
+  for (const Parameter& parameter : parameters()) noted()[place_of(parameter)] = parameter_text(parameter.name);
 }
 
 std::string used_text(const Parameter& parameter, runtime::Runtime* runtime) {

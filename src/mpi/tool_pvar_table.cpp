@@ -3,6 +3,11 @@
 #include "mpi/tool_pvar_table.hpp"
 
 #include <array>
+#include <string>
+#include <vector>
+
+#include "collectives/explain.hpp"
+#include "mpi/handles.hpp"
 
 namespace baton::mpi::tool {
 namespace {
@@ -152,6 +157,29 @@ constexpr auto table = [] {
 
 }  // namespace
 
-std::span<const Variable> variables() noexcept { return table; }
+std::span<const Variable> variables() noexcept {
+  struct All {
+    All() : rows(table.begin(), table.end()) {
+      const auto& choices = collectives::choices();
+      names.reserve(choices.size());
+      for (std::size_t i = 0; i < choices.size(); ++i) {
+        names.push_back(std::string(collectives::name_of(choices[i].collective)) + "_" + choices[i].algorithm->name);
+        Variable row{names.back().c_str(),
+                     "calls of a collective that took an algorithm, on this rank; starts of nonblocking and persistent "
+                     "ones, too",
+                     Category::algorithms,
+                     counter,
+                     tuner,
+                     [](const Origin& o) { return o.runtime.registry().tally().calls(o.choice); }};
+        row.choice = i;
+        rows.push_back(row);
+      }
+    }
+    std::vector<std::string> names;
+    std::vector<Variable> rows;
+  };
+  static Immortal<All> all;
+  return all->rows;
+}
 
 }  // namespace baton::mpi::tool

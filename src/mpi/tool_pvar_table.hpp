@@ -15,6 +15,7 @@ struct Origin {
   runtime::Runtime& runtime;
   const communicator::Communicator* communicator;  // of a variable bound to one
   const char* transport;                           // of a variable that belongs to one
+  std::size_t choice;                              // of a variable that belongs to one: its number
 };
 
 /// How values behave. Counters and times count up from the start of the engine, and each handle counts from its own
@@ -34,6 +35,7 @@ struct Variable {
   Enumeration enumeration = Enumeration::none;
   /// Of a variable with a value for each rank of the communicator, instead of `read`.
   std::uint64_t (*read_rank)(const Origin& origin, std::int32_t rank) = nullptr;
+  std::size_t choice = 0;  // of algorithms: see collectives::choices
 
   /// Read-only and without start and stop.
   [[nodiscard]] bool continuous() const noexcept { return behaviour >= Behaviour::level; }

@@ -37,7 +37,7 @@ int Watch::count() const noexcept { return variable_.read_rank != nullptr ? comm
 
 std::uint64_t Watch::now(runtime::Runtime* runtime) const {
   if (runtime == nullptr || dead() || variable_.read == nullptr) return 0;
-  return variable_.read({*runtime, communicator_.get(), variable_.transport});
+  return variable_.read({*runtime, communicator_.get(), variable_.transport, variable_.choice});
 }
 
 std::uint64_t Watch::value(runtime::Runtime* runtime) const {
@@ -80,7 +80,7 @@ void Watch::write(const void* buffer, runtime::Runtime* runtime) {
 void Watch::read(void* buffer, runtime::Runtime* runtime) {
   if (variable_.read_rank != nullptr) {
     for (int rank = 0; rank < count(); ++rank) {
-      const Origin origin{*runtime, communicator_.get(), variable_.transport};
+      const Origin origin{*runtime, communicator_.get(), variable_.transport, variable_.choice};
       put(buffer, rank, static_cast<int>(variable_.read_rank(origin, rank)));
     }
     return;

@@ -452,6 +452,7 @@ class Engine final : public transport::Sink {
   std::vector<std::uint32_t> free_ids_;
   std::uint64_t moments_ = 0;
   Counters counters_;
+  bool leaves_soon_ = false;          // during a turn: who makes it does not wait, and may not make the next one soon
   const Request* awaited_ = nullptr;  // during a turn: the request whose completion ends it
   std::uint32_t narrow_looks_ = 0;    // receives at once since the last turn that looked at everything
   std::uint32_t calls_without_turn_ = 0;

@@ -199,7 +199,10 @@ bool ProgressThread::work() noexcept {
   bool overslept = false;
   std::uint32_t vain = 0;
   while (is_alone() && engine_.has_open()) {
-    if (engine_.progress()) {
+    engine_.leaves_soon_ = true;
+    const bool moved = engine_.progress();
+    engine_.leaves_soon_ = false;
+    if (moved) {
       if (overslept) ++engine_.counters_.overslept;
       ++engine_.counters_.attended;
       useful = true;

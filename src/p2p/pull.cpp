@@ -11,6 +11,7 @@ namespace {
 /// What is read in one turn: others are looked after in between.
 constexpr std::int64_t piece = 1 << 20;
 constexpr std::int64_t worth_many_readers = 128 << 10;
+constexpr std::int64_t worth_leaving = 128 << 10;
 
 }  // namespace
 
@@ -18,8 +19,10 @@ constexpr std::int64_t worth_many_readers = 128 << 10;
 /// other only receives. A receiver that also sends has its hands full with that, and so has a sender that serves
 /// several; then one copy, by the receiver, is faster. Shorter messages of one sender are streamed all the same unless
 /// their receiver sends, too: many readers of one process get into each other's way.
+/// A receiver that only asks (test, progress thread) computes meanwhile, and so may the sender: the ring would fill and
+/// wait for the one, and run empty and wait for the other. One copy needs no turn of the sender.
 bool Engine::pays_to_pull(const Request& request, const wire::Announcement& announced) const noexcept {
-  if (open_announcements_ != 0) return true;
+  if (open_announcements_ != 0 || (leaves_soon_ && request.limit_ >= worth_leaving)) return true;
   const bool sent_meanwhile = announcements_ != request.before_;
   return announced.spread != 0 && (sent_meanwhile || request.limit_ >= worth_many_readers);
 }

@@ -27,14 +27,15 @@ class Giver {
   Giver& operator=(const Giver&) = delete;
 
   [[nodiscard]] Whereabouts whereabouts() const noexcept;
-  /// Gives the file to all that have come, after waiting a millisecond at most for somebody. The lock is given up
-  /// meanwhile.
+  /// Gives the file to all that have come; when it has been called for long, waits a millisecond at most for somebody.
+  /// The lock is given up meanwhile.
   void serve(Engine& engine) noexcept;
 
  private:
   Giver() = default;
   UniqueFd file_;
   std::unique_ptr<transport::shm::Handover> handover_;
+  std::int64_t begun_ns_ = 0;
 };
 
 struct Gift {

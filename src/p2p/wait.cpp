@@ -37,7 +37,10 @@ void Engine::let_others() noexcept {
 }
 
 bool Engine::poll() noexcept {
-  if (progress()) {
+  leaves_soon_ = true;
+  const bool moved = progress();
+  leaves_soon_ = false;
+  if (moved) {
     polls_in_vain_ = 0;
     return true;
   }

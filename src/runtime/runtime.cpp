@@ -15,6 +15,7 @@
 #include "base/log.hpp"
 #include "base/parameters.hpp"
 #include "base/text.hpp"
+#include "communicator/agreement.hpp"
 #include "p2p/progress_thread.hpp"
 #include "runtime/survey.hpp"
 #include "topology/assemble.hpp"
@@ -81,13 +82,15 @@ Result<std::unique_ptr<Runtime>> Runtime::start(Options options) {
 
 Status Runtime::open(const Options& options) {
   const bootstrap::Job& job = bootstrap_->job();
+  if (auto read = registry_.read_tuning(); !read) return read.error();
+  settings_ = communicator::settings_word(registry_.tuning());
   card_key_ = options.incarnation == 0 ? "card" : fmt::format("card{}", options.incarnation);
   transport::Wires::Options wiring;
   wiring.self = job.rank;
   wiring.size = job.size;
   wiring.job_id = job.id;
   wiring.local_ranks = job.local_ranks;
-  wiring.directory = [this](p2p::PeerId rank) { return card_of(rank); };
+  wiring.directory = [this](p2p::PeerId rank) { return card_of_partner(rank); };
   wiring.mode = options.transport.empty() ? parameter_text("TRANSPORT") : options.transport;
   auto wires = transport::Wires::open(std::move(wiring));
   if (!wires) return wires.error();
@@ -100,6 +103,7 @@ Status Runtime::open(const Options& options) {
     if (!card.empty()) card += ';';
     card += "cpus=" + cpus->text();
   }
+  if (!settings_.empty()) card += (card.empty() ? "same=" : ";same=") + settings_;
   if (job.size > 1) {
     if (auto put = bootstrap_->put(card_key_, card); !put) return put.error();
     if (auto committed = bootstrap_->commit(); !committed) return committed.error();
@@ -182,6 +186,14 @@ Result<std::string> Runtime::card_of(p2p::PeerId rank) {
   places_->cards.emplace(rank, *card);
   learn_place(rank, *card);
   return std::move(*card);
+}
+
+Result<std::string> Runtime::card_of_partner(p2p::PeerId rank) {
+  auto card = card_of(rank);
+  if (card) {
+    if (const auto error = communicator::disagreement(settings_, word_of(*card, "same"))) return *error;
+  }
+  return card;
 }
 
 void Runtime::learn_place(p2p::PeerId rank, std::string_view card) {

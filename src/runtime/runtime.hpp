@@ -77,6 +77,8 @@ class Runtime {
   explicit Runtime(std::unique_ptr<bootstrap::Bootstrap> bootstrap);
   Status open(const Options& options);
   Result<std::string> card_of(p2p::PeerId rank);
+  /// The same for a rank that messages go to. Error: also where its settings and this rank's do not go together.
+  Result<std::string> card_of_partner(p2p::PeerId rank);
   void learn_place(p2p::PeerId rank, std::string_view card);
   void find_home(const topology::CpuSet& cpus);
   void pretend(const topology::Machine& machine, const communicator::Group& group,
@@ -89,6 +91,7 @@ class Runtime {
   std::mutex bootstrap_mutex_;
   std::unique_ptr<bootstrap::Bootstrap> bootstrap_;
   std::string card_key_;
+  std::string settings_;  // on the card: what all ranks must have alike
   std::uint64_t job_seed_ = 0;
   std::unique_ptr<Places> places_;
   bool oversubscribed_ = false;

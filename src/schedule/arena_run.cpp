@@ -229,6 +229,7 @@ class Staged {
 }  // namespace
 
 Error Runner::run_in_arena(const Plan& plan, const Call& call) {
+  if (plan.runs != nullptr) ++*plan.runs;
   const collectives::Schedule& schedule = plan.schedule;
   if (schedule.scratch_elements != 0) {
     const auto needed = static_cast<std::size_t>(schedule.scratch_elements * call.binding.recv_type->size());

@@ -102,6 +102,7 @@ void Execution::bind() {
 }
 
 void Execution::begin() {
+  if (plan_->runs != nullptr) ++*plan_->runs;
   error_ = Error{};
   abandoned_ = false;
   const auto steps = plan_->waits.size();

@@ -23,6 +23,7 @@ struct Plan {
   std::vector<std::uint32_t> waits;    // by step: how many edges point to it
   std::vector<std::uint32_t> initial;  // steps that wait for nothing
   std::uint32_t users = 0;
+  std::uint64_t* runs = nullptr;  // where runs of its algorithm are counted; nullptr: nowhere
 };
 
 }  // namespace baton::schedule

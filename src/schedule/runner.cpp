@@ -43,7 +43,9 @@ std::unique_ptr<Plan> Runner::make_plan(const Call& call) const {
   subject.constructor = call.constructor;
   collectives::Shape shape = call.shape;
   if (shape.arena && !levels_.ways.empty()) shape.nodes = &here_;
-  auto plan = std::make_unique<Plan>(collectives::build(call.collective, shape, tuning_), subject);
+  const collectives::Algorithm* taken = nullptr;
+  auto plan = std::make_unique<Plan>(collectives::build(call.collective, shape, tuning_, &taken), subject);
+  if (taken != nullptr && tally_ != nullptr) plan->runs = &tally_->of(call.collective, *taken);
   if (plan->schedule.rounds != 0) {
     plan->agreed_bytes = collectives::arena::agreed_bytes(call.collective, call.shape);
     plan->uneven = is_uneven(call);

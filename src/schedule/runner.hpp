@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "collectives/arena/levels.hpp"
+#include "collectives/choices.hpp"
 #include "collectives/select.hpp"
 #include "schedule/arena.hpp"
 #include "schedule/execution.hpp"
@@ -62,6 +63,8 @@ class Runner final : public p2p::Witness, public ArenaJudge {
   Runner(const Runner&) = delete;
   Runner& operator=(const Runner&) = delete;
 
+  /// Where to count which algorithms run; must outlive the runner and what it has lent.
+  void set_tally(collectives::Tally& tally) noexcept { tally_ = &tally; }
   /// Whom to ask, when the ranks set up an arena, where they stand; must outlive the runner.
   void set_surveyor(Surveyor& surveyor) noexcept { surveyor_ = &surveyor; }
 
@@ -153,6 +156,7 @@ class Runner final : public p2p::Witness, public ArenaJudge {
   Channel channel_;
   const collectives::Tuning& tuning_;
   const collectives::Nodes* nodes_;
+  collectives::Tally* tally_ = nullptr;
   bool one_node_;
   bool crowded_;
   PlanStore plans_;

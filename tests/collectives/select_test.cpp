@@ -13,6 +13,7 @@
 #include <string>
 
 #include "base/parameters.hpp"
+#include "collectives/arena/algorithms.hpp"
 
 namespace baton::collectives {
 namespace {
@@ -98,12 +99,29 @@ TEST(Select, AWishIsFollowedWhereItFits) {
   EXPECT_TRUE(in_few_rounds(chosen(Collective::allreduce, ordered, *tuning)));
 }
 
+TEST(Select, AWishMayBeAnAlgorithmOfTheArena) {
+  ASSERT_EQ(setenv("BATON_ALLREDUCE", "arena", 1), 0);
+  ASSERT_EQ(setenv("BATON_REDUCE_SCATTER", "arena", 1), 0);
+  const auto tuning = Tuning::from_parameters();
+  ASSERT_EQ(unsetenv("BATON_ALLREDUCE"), 0);
+  ASSERT_EQ(unsetenv("BATON_REDUCE_SCATTER"), 0);
+  ASSERT_TRUE(tuning.has_value()) << tuning.error().what;
+  Shape shape = vector_of(1, 4);
+  EXPECT_NE(chosen(Collective::allreduce, shape, *tuning), "arena");  // not where there is none
+  shape.arena = true;
+  EXPECT_EQ(chosen(Collective::allreduce, shape), "arena_at_once");
+  EXPECT_EQ(chosen(Collective::allreduce, shape, *tuning), "arena");
+  EXPECT_EQ(chosen(Collective::reduce_scatter_block, shape, *tuning), "arena");
+}
+
 TEST(Select, AnUnknownWishNamesWhatIsKnown) {
   ASSERT_EQ(setenv("BATON_BCAST", "magic", 1), 0);
   const auto tuning = Tuning::from_parameters();
   ASSERT_EQ(unsetenv("BATON_BCAST"), 0);
   ASSERT_FALSE(tuning.has_value());
   EXPECT_NE(std::strstr(tuning.error().what, "binomial"), nullptr) << tuning.error().what;
+  EXPECT_NE(std::strstr(tuning.error().what, "one of auto, "), nullptr) << tuning.error().what;
+  EXPECT_NE(std::strstr(tuning.error().what, " arena_direct, arena"), nullptr) << tuning.error().what;
 }
 
 // The table of parameters stands in a room that knows no algorithms.
@@ -118,11 +136,20 @@ TEST(Select, TheChoicesOfEachParameterAreTheAlgorithms) {
   };
   std::size_t found = 0;
   for (const Parameter& parameter : parameters()) {
-    if (parameter.topic != ParameterTopic::collectives || std::string(parameter.name).starts_with("ARENA")) continue;
+    if (parameter.topic != ParameterTopic::collectives || std::string(parameter.name).starts_with("ARENA") ||
+        std::string(parameter.name) == "TUNING") {
+      continue;
+    }
     ASSERT_TRUE(ruled.contains(parameter.name)) << parameter.name;
     ++found;
     std::set<std::string> names{"auto"};
-    for (const Algorithm& algorithm : algorithms(ruled.at(parameter.name))) names.insert(algorithm.name);
+    const Collective collective = ruled.at(parameter.name);
+    for (const Algorithm& algorithm : algorithms(collective)) names.insert(algorithm.name);
+    // The arena serves the form of a reduce-scatter that has equal blocks.
+    for (const Algorithm& algorithm :
+         arena::algorithms(collective == Collective::reduce_scatter ? Collective::reduce_scatter_block : collective)) {
+      names.insert(algorithm.name);
+    }
     std::istringstream words{std::string(parameter.choices)};
     const std::set<std::string> choices{std::istream_iterator<std::string>(words), {}};
     EXPECT_EQ(choices, names) << parameter.name;

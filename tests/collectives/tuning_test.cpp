@@ -9,6 +9,8 @@
 #include <string>
 
 #include "base/log.hpp"
+#include "collectives/arena/algorithms.hpp"
+#include "collectives/choices.hpp"
 #include "collectives/explain.hpp"
 
 namespace baton::collectives {
@@ -70,6 +72,31 @@ TEST(AnExplanation, ListsAllCandidatesTheCheapestFirstAndMarksTheOneThatIsTaken)
       EXPECT_TRUE(explain(collective, shape, tuning).wished);
     }
   }
+}
+
+TEST(AnExplanation, TellsWhatTheArenaTakesAndWhatCallsTakeThatMayNotUseIt) {
+  const std::uint32_t ids[] = {0, 0, 0, 0};
+  const Nodes nodes = Nodes::of(ids);
+  Shape shape = typical_shape(Collective::allreduce, 8, 4, nodes);
+  shape.arena = shape.direct = true;
+  const Explanation found = explain(Collective::allreduce, shape, {});
+  EXPECT_EQ(found.candidates.size(),
+            algorithms(Collective::allreduce).size() + arena::algorithms(Collective::allreduce).size());
+  for (const Candidate& candidate : found.candidates) {
+    EXPECT_EQ(candidate.taken, std::string(candidate.algorithm->name) == "arena_at_once");
+    EXPECT_EQ(candidate.arena, std::string(candidate.algorithm->name).starts_with("arena"));
+  }
+  EXPECT_EQ(found.by_messages, found.candidates[0].algorithm);
+}
+
+TEST(TheTally, HasAPlaceForEachChoice) {
+  Tally tally;
+  for (std::size_t i = 0; i < choices().size(); ++i) {
+    std::uint64_t& calls = tally.of(choices()[i].collective, *choices()[i].algorithm);
+    EXPECT_EQ(calls, 0U);
+    calls = i + 1;
+  }
+  for (std::size_t i = 0; i < choices().size(); ++i) EXPECT_EQ(tally.calls(i), i + 1);
 }
 
 TEST(AChoice, IsToldInTheLog) {

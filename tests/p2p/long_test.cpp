@@ -115,6 +115,33 @@ TEST_P(LongMessages, OfOneDirectionAreStreamed) {
   });
 }
 
+TEST_P(LongMessages, OfOneDirectionAreReadByWhoOnlyAsks) {
+  tests::run_world(2, GetParam(), false, [](Runtime& runtime, Communicator& world) {
+    const Engine::Guard guard(runtime.engine());
+    Engine& engine = runtime.engine();
+    constexpr std::size_t bytes = 3'000'000;
+    constexpr std::int32_t long_tag = 1;
+    constexpr std::int32_t short_tag = 2;
+    std::vector<unsigned char> data = pattern(bytes, 3);
+    unsigned char word = 1;
+    Request word_request;
+    Request request;
+    if (world.rank() == 0) {
+      engine.receive(word_request, from(world, 1, short_tag, &word, 1));
+      engine.wait(word_request);
+      engine.send(request, to(world, 1, long_tag, data.data(), bytes));
+      engine.wait(request);
+      return;
+    }
+    std::fill(data.begin(), data.end(), static_cast<unsigned char>(0));
+    engine.receive(request, from(world, 0, long_tag, data.data(), bytes));
+    engine.send(word_request, to(world, 0, short_tag, &word, 1));
+    while (!request.complete() || !word_request.complete()) engine.poll();
+    EXPECT_TRUE(data == pattern(bytes, 3));
+    EXPECT_EQ(engine.counters().pulled, GetParam() == std::string("shm") ? 1U : 0U);
+  });
+}
+
 TEST_P(LongMessages, HalfReadWhenTheirSenderIsLostFail) {
   // The job does not end in order here, so the ranks are made by hand.
   bootstrap::InProcessJob job(2);

@@ -19,7 +19,7 @@ the test that compares it with the code (`tests/mpi/tool/document.cpp`; `mpi_too
   force, not what the environment says. `BATON_EAGER_BYTES`, `BATON_LOG` and `BATON_SPIN` can be written at any time; the
   others until MPI is initialised (then `MPI_T_ERR_CVAR_SET_NOT_NOW`). Scope *all* means that all processes must write the
   same. Words are `MPI_CHAR` strings, numbers `MPI_COUNT`, times `MPI_DOUBLE` in seconds.
-- **Performance variables** cost nothing where nobody reads: they are counts that the engine and the transports keep anyway.
+- **Performance variables** cost nothing where nobody reads: they are counts that the library keeps anyway.
   Counters, timers and watermarks belong to a handle and run between its start and stop; levels, sizes and states are
   continuous and read-only. A variable of *communicator* is bound to one. What was counted outlives `MPI_Finalize`.
 - **Events** are told under the engine's lock: a callback of level `MPI_T_CB_REQUIRE_MPI_RESTRICTED` (with
@@ -108,6 +108,28 @@ void performance_variable(std::ostream& out, int index) {
       << (bind == MPI_T_BIND_MPI_COMM ? "communicator" : "process") << " | " << meaning << " |\n";
 }
 
+/// They are many and alike: their names are enough.
+void algorithms(std::ostream& out, int category, int variables, const std::string& meaning) {
+  constexpr std::size_t width = 120;
+  std::vector<int> members(static_cast<std::size_t>(variables));
+  MPI_T_category_get_pvars(category, variables, members.data());
+  out << "\nCategory `algorithms`: " << meaning << ". Counters of the process, MPI_UNSIGNED_LONG_LONG:\n\n";
+  std::string line;
+  for (const int index : members) {
+    const std::string name = text_of([&](char* text, int* length) {
+      MPI_T_pvar_get_info(index, text, length, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr,
+                          nullptr, nullptr);
+    });
+    const std::string word = "`" + name + (index == members.back() ? "`." : "`,");
+    if (line.size() + word.size() > width) {
+      out << line << "\n";
+      line.clear();
+    }
+    line += (line.empty() ? "" : " ") + word;
+  }
+  out << line << "\n";
+}
+
 void performance_variables(std::ostream& out) {
   out << "\n## Performance variables\n";
   int categories = 0;
@@ -120,6 +142,10 @@ void performance_variables(std::ostream& out) {
     const std::string name = text_of([&](char* text, int* length) { info(text, length, nullptr, nullptr); });
     const std::string meaning = text_of([&](char* text, int* length) { info(nullptr, nullptr, text, length); });
     if (variables == 0) continue;
+    if (name == "algorithms") {
+      algorithms(out, category, variables, meaning);
+      continue;
+    }
     out << "\nCategory `" << name << "`: " << meaning << ".\n\n"
         << "| name | class | type | of | meaning |\n| --- | --- | --- | --- | --- |\n";
     std::vector<int> members(static_cast<std::size_t>(variables));

@@ -198,6 +198,43 @@ void communicators_have_their_own() {
   MPI_Comm_free(&twin);
 }
 
+/// The calls of a collective by all its algorithms together.
+Number calls_of(const Session& session, const std::vector<MPI_T_pvar_handle>& handles) {
+  Number sum = 0;
+  for (const MPI_T_pvar_handle handle : handles) sum += session.read(handle);
+  return sum;
+}
+
+void algorithms_are_counted_in_all_forms_of_calls() {
+  const Session session;
+  std::vector<MPI_T_pvar_handle> barriers;
+  for (const char* name : {"dissemination", "central", "dissemination4", "leaders", "tree", "arena_levels", "arena"})
+    barriers.push_back(session.start((std::string("barrier_") + name).c_str()));
+  const auto other = session.start("allreduce_ring");
+  MPI_Comm twin = MPI_COMM_NULL;
+  MPI_Comm_dup(MPI_COMM_WORLD, &twin);
+  const Number before = calls_of(session, barriers);
+  for (int i = 0; i < 20; ++i) MPI_Barrier(twin);  // the first by messages, the last in shared memory
+  CHECK_EQ(calls_of(session, barriers), before + 20);
+  MPI_Request request = MPI_REQUEST_NULL;
+  MPI_Ibarrier(twin, &request);
+  MPI_Wait(&request, MPI_STATUS_IGNORE);
+  CHECK_EQ(calls_of(session, barriers), before + 21);
+  MPI_Barrier_init(twin, MPI_INFO_NULL, &request);
+  for (int i = 0; i < 3; ++i) {
+    MPI_Start(&request);
+    MPI_Wait(&request, MPI_STATUS_IGNORE);
+  }
+  MPI_Request_free(&request);
+  CHECK_EQ(calls_of(session, barriers), before + 24);
+  CHECK_EQ(session.read(other), 0);
+  int ranks = 0;
+  MPI_Comm_size(MPI_COMM_WORLD, &ranks);
+  const char* mode = std::getenv("BATON_TRANSPORT");
+  if (ranks == 2 && mode == nullptr) CHECK(session.read(barriers.back()) >= 3);
+  MPI_Comm_free(&twin);
+}
+
 void transports_tell_what_they_carry() {
   int ranks = 0;
   MPI_Comm_size(MPI_COMM_WORLD, &ranks);
@@ -290,6 +327,7 @@ int main(int argc, char** argv) {
     sessions_do_not_disturb_each_other();
     queues_have_lengths_and_peaks();
     communicators_have_their_own();
+    algorithms_are_counted_in_all_forms_of_calls();
     transports_tell_what_they_carry();
     what_cannot_be_done_is_refused();
     every_variable_can_be_read();
