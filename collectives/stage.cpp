@@ -103,9 +103,20 @@ Shape bytes_stage(std::int64_t bytes, std::uint32_t root) {
 Side blocks_side(const Lengths& lengths, std::int64_t size) {
   Side side;
   side.size = size;
-  side.counts = lengths.counts;
-  side.displacements = lengths.offsets;
+  lengths.onto(side);
   return side;
+}
+
+Lengths lengths_of(const Partition& partition) {
+  Lengths lengths;
+  for (std::uint32_t i = 0; i < partition.parts; ++i) lengths.add(partition.count(i));
+  return lengths;
+}
+
+Lengths lengths_by_node(const Nodes& nodes, std::int64_t bytes) {
+  Lengths lengths;
+  for (const auto& ranks : nodes.members) lengths.add(bytes * static_cast<std::int64_t>(ranks.size()));
+  return lengths;
 }
 
 double stage_cost(Collective collective, const CostModel& model, double ranks, double bytes) {

@@ -11,6 +11,7 @@
 #include "collectives/builder.hpp"
 #include "collectives/cost_model.hpp"
 #include "collectives/nodes.hpp"
+#include "collectives/pieces.hpp"
 #include "collectives/select.hpp"
 
 namespace baton::collectives {
@@ -58,7 +59,15 @@ struct Lengths {
     offsets.push_back(total);
     total += count;
   }
+  /// As the blocks of a side, which must not live longer.
+  void onto(Side& side) const noexcept {
+    side.counts = counts;
+    side.displacements = offsets;
+  }
 };
+/// Of the parts of a vector; of blocks of `bytes` bytes for each rank, by node.
+[[nodiscard]] Lengths lengths_of(const Partition& partition);
+[[nodiscard]] Lengths lengths_by_node(const Nodes& nodes, std::int64_t bytes);
 
 /// Shapes of stages: one vector of so many elements of `size` bytes; equal blocks of bytes; blocks of bytes or elements
 /// on one side. They keep no memory: lengths must live as long as the shape.

@@ -12,8 +12,7 @@ Schedule allgather_leaders(const Shape& shape) {
   Stages stages(builder, shape);
   const Nodes& nodes = stages.nodes();
   const std::int64_t bytes = shape.recv.bytes_of(0);
-  Lengths by_node;
-  for (const auto& ranks : nodes.members) by_node.add(bytes * static_cast<std::int64_t>(ranks.size()));
+  const Lengths by_node = lengths_by_node(nodes, bytes);
   const Block all = builder.packed(by_node.total);
   const auto place = [&](std::uint32_t rank) {
     return part(all, by_node.offsets[nodes.node_of[rank]] + bytes * nodes.local_of[rank], bytes);

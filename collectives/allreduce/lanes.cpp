@@ -5,7 +5,6 @@
 // does not commute, consecutive ones. Cost: reduce-scatter of n on a node, allreduce of n / k among the nodes,
 // allgather of n on a node.
 #include "collectives/algorithms.hpp"
-#include "collectives/pieces.hpp"
 #include "collectives/stage.hpp"
 
 namespace baton::collectives {
@@ -15,21 +14,18 @@ Schedule allreduce_lanes(const Shape& shape) {
   Stages stages(builder, shape);
   const std::int64_t count = shape.send.count;
   const Partition cut{count, stages.nodes().each};
-  Lengths parts;
-  for (std::uint32_t i = 0; i < cut.parts; ++i) parts.add(cut.count(i));
+  const Lengths parts = lengths_of(cut);
   const Block whole = builder.result(0, count);
   const Block mine = part(whole, cut.offset(stages.local()), cut.count(stages.local()));
   // In place, sums must not grow in what is still to be read.
   const Block sum = shape.in_place ? builder.scratch(mine.count) : mine;
 
   Shape scatter = vector_stage(shape, count);
-  scatter.recv.counts = parts.counts;
-  scatter.recv.displacements = parts.offsets;
+  parts.onto(scatter.recv);
   stages.run(Collective::reduce_scatter, stages.mates(), scatter, builder.input(0, count), sum);
   stages.run(Collective::allreduce, stages.lane(), vector_stage(shape, mine.count), sum, mine);
   Shape gather = vector_stage(shape, mine.count);
-  gather.recv.counts = parts.counts;
-  gather.recv.displacements = parts.offsets;
+  parts.onto(gather.recv);
   stages.run(Collective::allgatherv, stages.mates(), gather, whole, whole);
   return std::move(builder).finish();
 }

@@ -5,7 +5,6 @@
 // scatter of n on a node, broadcast of n / k among N, allgather of n on a node.
 #include "collectives/algorithms.hpp"
 #include "collectives/bcast/bytes_view.hpp"
-#include "collectives/pieces.hpp"
 #include "collectives/stage.hpp"
 
 namespace baton::collectives {
@@ -15,8 +14,7 @@ Schedule bcast_lanes(const Shape& shape) {
   Stages stages(builder, shape);
   BytesView view(builder);
   const Partition cut{view.size(), stages.nodes().each};
-  Lengths parts;
-  for (std::uint32_t i = 0; i < cut.parts; ++i) parts.add(cut.count(i));
+  const Lengths parts = lengths_of(cut);
   const Block whole = view.range(0, view.size());
   const Block mine = view.range(cut.offset(stages.local()), cut.count(stages.local()));
 

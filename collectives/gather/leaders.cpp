@@ -12,8 +12,7 @@ Schedule gather_leaders(const Shape& shape) {
   const Nodes& nodes = stages.nodes();
   const bool at_root = shape.rank == shape.root;
   const std::int64_t bytes = at_root ? shape.recv.bytes_of(0) : shape.send.count * shape.send.size;
-  Lengths by_node;
-  for (const auto& ranks : nodes.members) by_node.add(bytes * static_cast<std::int64_t>(ranks.size()));
+  const Lengths by_node = lengths_by_node(nodes, bytes);
   const Block all = at_root ? builder.packed(by_node.total) : Block{};
   Block of_node;
   if (at_root) {

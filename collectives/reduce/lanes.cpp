@@ -4,7 +4,6 @@
 // ranks, k each; where the operation does not commute, consecutive ones. Cost: reduce-scatter of n on a node, reduction
 // of n / k among the nodes, gather of n on a node.
 #include "collectives/algorithms.hpp"
-#include "collectives/pieces.hpp"
 #include "collectives/stage.hpp"
 
 namespace baton::collectives {
@@ -14,14 +13,12 @@ Schedule reduce_lanes(const Shape& shape) {
   Stages stages(builder, shape);
   const std::int64_t count = shape.send.count;
   const Partition cut{count, stages.nodes().each};
-  Lengths parts;
-  for (std::uint32_t i = 0; i < cut.parts; ++i) parts.add(cut.count(i));
+  const Lengths parts = lengths_of(cut);
   const Block mine = builder.scratch(cut.count(stages.local()));
   const std::uint32_t root_node = stages.nodes().node_of[shape.root];
 
   Shape scatter = vector_stage(shape, count);
-  scatter.recv.counts = parts.counts;
-  scatter.recv.displacements = parts.offsets;
+  parts.onto(scatter.recv);
   stages.run(Collective::reduce_scatter, stages.mates(), scatter, builder.input(0, count), mine);
   const bool on_root_node = stages.node() == root_node;
   stages.run(Collective::reduce, stages.lane(), vector_stage(shape, mine.count, root_node), mine,
@@ -29,10 +26,7 @@ Schedule reduce_lanes(const Shape& shape) {
   if (on_root_node) {
     const bool at_root = shape.rank == shape.root;
     Shape gather = vector_stage(shape, mine.count, stages.nodes().local_of[shape.root]);
-    if (at_root) {
-      gather.recv.counts = parts.counts;
-      gather.recv.displacements = parts.offsets;
-    }
+    if (at_root) parts.onto(gather.recv);
     stages.run(Collective::gatherv, stages.mates(), gather, mine, at_root ? builder.result(0, count) : Block{});
   }
   return std::move(builder).finish();

@@ -28,12 +28,10 @@ Schedule reduce_scatter_lanes(const Shape& shape) {
   }
   const Block sum = builder.scratch(own.total);
   Shape stage = vector_stage(shape, places.total);
-  stage.recv.counts = places.counts;
-  stage.recv.displacements = places.offsets;
+  places.onto(stage.recv);
   stages.run(Collective::reduce_scatter, stages.mates(), stage, sorted, sum);
   stage = vector_stage(shape, own.total);
-  stage.recv.counts = own.counts;
-  stage.recv.displacements = own.offsets;
+  own.onto(stage.recv);
   stages.run(Collective::reduce_scatter, stages.lane(), stage, sum, builder.result(0, shape.recv.count_of(shape.rank)));
   return std::move(builder).finish();
 }

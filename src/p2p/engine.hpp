@@ -19,7 +19,9 @@
 #include "base/check.hpp"
 #include "base/result.hpp"
 #include "p2p/core_share.hpp"
+#include "p2p/observed.hpp"
 #include "p2p/request.hpp"
+#include "p2p/vigil.hpp"
 #include "p2p/wire.hpp"
 #include "p2p/witness.hpp"
 #include "transport/wires.hpp"
@@ -45,55 +47,7 @@ struct ProbeResult {
   std::uint8_t mark = 0;  // of try_receive
 };
 
-/// Counters for MPI_T and tests.
-struct Counters {
-  std::uint64_t eager_sent = 0, rendezvous_sent = 0, received = 0, unexpected = 0;
-  std::uint64_t bytes_sent = 0, bytes_received = 0, retries = 0, sleeps = 0, slept_ns = 0;
-  std::uint64_t polls_yielded = 0;  // polls in vain that gave up the core
-  std::uint64_t core_taken = 0;     // yields of a rank with a core of its own that let others run there
-  std::uint64_t pulled = 0;         // long messages read from the sender's memory
-  std::uint64_t overslept = 0;      // sleeps that their bound ended although there was something to do: lost wake-ups
-  std::uint64_t attended = 0;       // turns of the progress thread that moved something
-};
-
-/// Something that a diagnosing user may want to hear of at once.
-struct News {
-  enum class Kind : std::uint8_t {
-    unexpected,  // a message came before its receive: peer, envelope, bytes
-    met,         // the first message or control frame to or from a peer
-    lost         // a peer can be reached no more; `orderly`: it had said goodbye
-  };
-  Kind kind = Kind::unexpected;
-  PeerId peer = 0;
-  Envelope envelope;
-  std::int64_t bytes = 0;
-  bool orderly = false;
-};
-
-/// Something that peers write to memory which this rank shares with them, and for which it waits. They ring this rank's
-/// bell when `before_sleep` has told them that it sleeps (Wires::ring).
-class Vigil {
- public:
-  /// Whether it is there. May look for a moment.
-  [[nodiscard]] virtual bool come() noexcept = 0;
-  /// Brackets of a sleep. What the first one writes is ordered before the last look.
-  virtual void before_sleep() noexcept = 0;
-  virtual void after_sleep() noexcept = 0;
-  /// Called once a second, before partners are asked.
-  virtual void stalled() noexcept = 0;
-
- protected:
-  Vigil() = default;
-  ~Vigil() = default;
-};
-
 class ProgressThread;
-
-/// What waits in the queues of one context.
-struct QueueLengths {
-  std::uint64_t unexpected = 0;
-  std::uint64_t posted = 0;
-};
 
 class Engine final : public transport::Sink {
  public:
@@ -152,8 +106,7 @@ class Engine final : public transport::Sink {
   void receive(Request& request, const ReceiveArgs& args) noexcept;
 
   /// Looks for a message without taking it (MPI 5.0, 3.8.1). Makes progress once when there is none, or when something
-  /// is under way. An Error when the
-  /// peer is lost.
+  /// is under way. An Error when the peer is lost.
   Result<bool> probe(const Envelope& wish, PeerId peer, ProbeResult& out) noexcept;
   /// Takes a message out of matching (3.8.2); *message stays nullptr when there is none.
   Result<bool> matched_probe(const Envelope& wish, PeerId peer, ProbeResult& out, UnexpectedMessage** message) noexcept;

@@ -12,12 +12,11 @@ Error cancelled_message() noexcept { return Error{Code::cancelled, 0, "the sende
 
 Result<bool> Engine::probe(const Envelope& wish, PeerId id, ProbeResult& out) noexcept {
   matching::Unexpected* found = matcher_.find(wish);
-  if (found == nullptr || has_open()) {
-    if (found == nullptr) {
-      poll();
-    } else {
-      (void)progress();
-    }
+  if (found == nullptr) {
+    poll();
+    found = matcher_.find(wish);
+  } else if (has_open()) {
+    (void)progress();
     found = matcher_.find(wish);
   }
   if (found == nullptr) {

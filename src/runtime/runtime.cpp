@@ -31,6 +31,15 @@ constexpr std::int64_t goodbye_timeout_ns = 5'000'000'000;
 constexpr std::size_t most_stranded = 4;       // sentences at the end
 constexpr std::uint32_t progress_spins = 200;  // turns of the progress thread in vain: about 10 us
 
+/// The same number for the same name, in the order of first appearance.
+std::vector<std::uint32_t> numbered(const std::vector<std::string>& names) {
+  std::map<std::string_view, std::uint32_t> seen;
+  std::vector<std::uint32_t> numbers;
+  for (const std::string& name : names)
+    numbers.push_back(seen.emplace(name, static_cast<std::uint32_t>(seen.size())).first->second);
+  return numbers;
+}
+
 std::uint64_t hash_of(std::string_view text) noexcept {
   std::uint64_t value = 0xCBF29CE484222325U;
   for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
@@ -160,8 +169,8 @@ void Runtime::find_home(const topology::CpuSet& cpus) {
   const auto self = std::lower_bound(node.begin(), node.end(), job().rank);
   if (self == node.end() || *self != job().rank) return;
   topology::Home home(cpus, static_cast<std::size_t>(self - node.begin()), node.size());
-  home.come_back();
-  engine_->set_crowded_hook([home = std::move(home)]() mutable { home.come_back(); });
+  (void)home.come_back();
+  engine_->set_crowded_hook([home = std::move(home)]() mutable { (void)home.come_back(); });
 }
 
 Result<std::string> Runtime::card_of(p2p::PeerId rank) {
@@ -228,28 +237,24 @@ std::string Runtime::host_of(p2p::PeerId rank) {
 
 /// From what every rank is told alike. Where a name is missing on one of them, as it may be, nobody may use the rest.
 std::vector<std::uint32_t> Runtime::nodes_of_job() {
-  std::map<std::string, std::uint32_t> seen;
-  std::vector<std::uint32_t> nodes;
+  std::vector<std::string> hosts;
   for (std::uint32_t process = 0; process < job().size; ++process) {
-    std::string host = host_of(process);
-    if (host.empty()) return {};
-    nodes.push_back(seen.emplace(std::move(host), static_cast<std::uint32_t>(seen.size())).first->second);
+    hosts.push_back(host_of(process));
+    if (hosts.back().empty()) return {};
   }
-  return nodes;
+  return numbered(hosts);
 }
 
 std::vector<std::uint32_t> Runtime::nodes(const communicator::Group& group) {
-  std::map<std::string, std::uint32_t> seen;
-  std::vector<std::uint32_t> nodes;
+  std::vector<std::string> hosts;
   const auto& local = job().local_ranks;
   for (std::int32_t rank = 0; rank < group.size(); ++rank) {
     const p2p::PeerId process = group.process(rank);
     const bool here = std::binary_search(local.begin(), local.end(), process);
     std::string host = here ? job().host : host_of(process);
-    if (host.empty()) host = fmt::format("#{}", process);
-    nodes.push_back(seen.emplace(std::move(host), static_cast<std::uint32_t>(seen.size())).first->second);
+    hosts.push_back(host.empty() ? fmt::format("#{}", process) : std::move(host));
   }
-  return nodes;
+  return numbered(hosts);
 }
 
 /// On a machine that HWLOC_SYNTHETIC or HWLOC_XMLFILE describes: the ranks of a node are spread evenly over its cores.

@@ -73,7 +73,6 @@ class Runtime {
   void abort(int code, std::string_view text);
 
  private:
-  std::vector<std::uint32_t> nodes_of_job();
   explicit Runtime(std::unique_ptr<bootstrap::Bootstrap> bootstrap);
   Status open(const Options& options);
   Result<std::string> card_of(p2p::PeerId rank);
@@ -81,6 +80,7 @@ class Runtime {
   Result<std::string> card_of_partner(p2p::PeerId rank);
   void learn_place(p2p::PeerId rank, std::string_view card);
   void find_home(const topology::CpuSet& cpus);
+  std::vector<std::uint32_t> nodes_of_job();
   void pretend(const topology::Machine& machine, const communicator::Group& group,
                std::vector<topology::LocalPlace>& places);
   void stalled(std::int64_t stalled_ns);

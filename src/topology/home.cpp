@@ -35,21 +35,22 @@ Home::Home(const CpuSet& cpus, std::size_t index, std::size_t count, std::int64_
   own_[cpu_ / 64] = std::uint64_t{1} << (cpu_ % 64);
 }
 
-void Home::come_back() noexcept {
+bool Home::come_back() noexcept {
   if (::sched_getcpu() == static_cast<int>(cpu_)) [[likely]]
-    return;
+    return false;
   const std::int64_t now = now_ns();
-  if (now < next_ns_) return;
+  if (now < next_ns_ || ::pthread_equal(thread_, ::pthread_self()) == 0) return false;
   next_ns_ = now + pause_ns_;
   std::fill(found_.begin(), found_.end(), 0);
   if (::sched_getaffinity(0, found_.size() * sizeof found_[0], reinterpret_cast<cpu_set_t*>(found_.data())) != 0)
-    return;
+    return false;
   const auto rest = found_.begin() + static_cast<std::ptrdiff_t>(shared_.size());
   if (!std::equal(shared_.begin(), shared_.end(), found_.begin()) ||
       std::any_of(rest, found_.end(), [](std::uint64_t word) { return word != 0; }))
-    return;
+    return false;
   allow(own_);
   allow(shared_);  // from here on the kernel may do as it likes again
+  return true;
 }
 
 }  // namespace baton::topology

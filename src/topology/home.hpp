@@ -4,6 +4,8 @@
 // such a rank.
 #pragma once
 
+#include <pthread.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -18,7 +20,7 @@ namespace baton::topology {
 
 /// The kernel leaves three of four ranks on one of two processors for long when all of them yield while they wait; the
 /// fourth then waits for all of them. So a rank that waits goes to its processor, and may be moved away again when it
-/// computes. Threads: of the thread that made it.
+/// computes. Threads: for the one that made it; others stay where they are.
 class Home {
  public:
   /// For the `index`-th of `count` ranks that share `cpus`: neighbours stand together. `pause_ns`: at least so long
@@ -27,13 +29,14 @@ class Home {
 
   [[nodiscard]] std::uint32_t cpu() const noexcept { return cpu_; }
   /// Goes there, unless this thread is there already, or it, or somebody else, has meanwhile chosen other processors
-  /// for it.
-  void come_back() noexcept;
+  /// for it. Whether it went.
+  bool come_back() noexcept;
 
  private:
   std::vector<std::uint64_t> shared_;  // masks, as the kernel has them
   std::vector<std::uint64_t> own_;
   std::vector<std::uint64_t> found_;
+  pthread_t thread_ = ::pthread_self();
   std::uint32_t cpu_;
   std::int64_t pause_ns_;
   std::int64_t next_ns_ = 0;

@@ -114,6 +114,23 @@ TEST(Select, AWishMayBeAnAlgorithmOfTheArena) {
   EXPECT_EQ(chosen(Collective::reduce_scatter_block, shape, *tuning), "arena");
 }
 
+TEST(Select, WhereRanksTakeTurnsOnACoreTheArenaDoesMoreInOneRound) {
+  Shape shape = vector_of(1 << 13, 8);  // 64 KiB
+  shape.arena = shape.direct = true;
+  EXPECT_FALSE(starts_with(chosen(Collective::scatter, shape), "arena"));
+  EXPECT_EQ(chosen(Collective::gather, shape), "arena");
+  EXPECT_EQ(chosen(Collective::allgather, shape), "arena_direct");
+  shape.crowded = true;
+  EXPECT_EQ(chosen(Collective::scatter, shape), "arena_direct");
+  EXPECT_EQ(chosen(Collective::gather, shape), "arena_direct");
+  EXPECT_EQ(chosen(Collective::allgather, shape), "arena");
+  Shape sum = vector_of(1 << 10, 8);  // 8 KiB
+  sum.arena = true;
+  EXPECT_EQ(chosen(Collective::allreduce, sum), "arena");
+  sum.crowded = true;
+  EXPECT_EQ(chosen(Collective::allreduce, sum), "arena_at_once");
+}
+
 TEST(Select, AnUnknownWishNamesWhatIsKnown) {
   ASSERT_EQ(setenv("BATON_BCAST", "magic", 1), 0);
   const auto tuning = Tuning::from_parameters();

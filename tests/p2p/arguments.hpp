@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <ostream>
 #include <vector>
 
 #include "communicator/communicator.hpp"
@@ -11,6 +12,15 @@
 #include "p2p/engine.hpp"
 
 namespace baton::tests {
+
+/// A way to connect a world's ranks: each `ranks_per_host` of them stand on a host of their own.
+struct Mix {
+  const char* name;
+  const char* transport;
+  std::uint32_t ranks;
+  std::uint32_t ranks_per_host;
+};
+inline std::ostream& operator<<(std::ostream& out, const Mix& mix) { return out << mix.name; }
 
 inline const datatype::Datatype& byte() { return datatype::builtin(datatype::Kind::byte); }
 

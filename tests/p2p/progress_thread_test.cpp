@@ -11,6 +11,7 @@
 #include <random>
 #include <vector>
 
+#include "p2p/arguments.hpp"
 #include "support/world.hpp"
 
 namespace baton {
@@ -20,24 +21,9 @@ using communicator::Communicator;
 using p2p::Engine;
 using p2p::Request;
 using runtime::Runtime;
-
-struct Mix {
-  const char* name;
-  const char* transport;
-  std::uint32_t ranks;
-  std::uint32_t ranks_per_host;
-};
-std::ostream& operator<<(std::ostream& out, const Mix& mix) { return out << mix.name; }
-
-const datatype::Datatype& byte() { return datatype::builtin(datatype::Kind::byte); }
-
-p2p::SendArgs to(const Communicator& world, std::int32_t rank, const std::vector<std::byte>& data, std::int32_t tag) {
-  return {data.data(),      static_cast<std::int64_t>(data.size()), &byte(),
-          world.peer(rank), {world.context(), world.rank(), tag},   p2p::SendMode::standard};
-}
-p2p::ReceiveArgs from(const Communicator& world, std::int32_t rank, std::vector<std::byte>& data, std::int32_t tag) {
-  return {data.data(), static_cast<std::int64_t>(data.size()), &byte(), world.peer(rank), {world.context(), rank, tag}};
-}
+using tests::from;
+using tests::Mix;
+using tests::to;
 
 void compute_until(const std::atomic<bool>& flag) {
   while (!flag.load()) sched_yield();
@@ -66,13 +52,13 @@ TEST_P(Attended, a_long_message_arrives_while_its_receiver_computes) {
     if (world.rank() == 0) {
       compute_until(posted);
       const Engine::Guard guard(engine);
-      engine.send(request, to(world, 1, data, 0));
+      engine.send(request, to(world, 1, 0, data.data(), data.size()));
       engine.wait(request);
       sent = true;
     } else if (world.rank() == 1) {
       {
         const Engine::Guard guard(engine);
-        engine.receive(request, from(world, 0, data, 0));
+        engine.receive(request, from(world, 0, 0, data.data(), data.size()));
       }
       posted = true;
       compute_until(sent);
@@ -93,7 +79,7 @@ TEST_P(Attended, a_long_message_leaves_while_its_sender_computes) {
     if (world.rank() == 0) {
       {
         const Engine::Guard guard(engine);
-        engine.send(request, to(world, 1, data, 0));
+        engine.send(request, to(world, 1, 0, data.data(), data.size()));
       }
       announced = true;
       compute_until(received);
@@ -101,7 +87,7 @@ TEST_P(Attended, a_long_message_leaves_while_its_sender_computes) {
     } else if (world.rank() == 1) {
       compute_until(announced);
       const Engine::Guard guard(engine);
-      engine.receive(request, from(world, 0, data, 0));
+      engine.receive(request, from(world, 0, 0, data.data(), data.size()));
       engine.wait(request);
       EXPECT_EQ(data.back(), std::byte{0});
       received = true;
@@ -118,7 +104,7 @@ TEST_P(Attended, messages_that_nobody_waits_for_are_left_alone) {
       for (std::int32_t i = 0; i < 20; ++i) {
         const Engine::Guard guard(engine);
         Request request;
-        engine.send(request, to(world, 1, data, i));
+        engine.send(request, to(world, 1, i, data.data(), data.size()));
         engine.wait(request);
       }
       sent = true;
@@ -129,7 +115,7 @@ TEST_P(Attended, messages_that_nobody_waits_for_are_left_alone) {
       EXPECT_EQ(engine.counters().received, 0U);
       for (std::int32_t i = 0; i < 20; ++i) {
         Request request;
-        engine.receive(request, from(world, 0, data, i));
+        engine.receive(request, from(world, 0, i, data.data(), data.size()));
         engine.wait(request);
       }
     }
@@ -146,13 +132,13 @@ TEST_P(Attended, a_rank_that_rests_and_goes_on_has_its_thread_again) {
     Request request;
     if (world.rank() == 0) {
       const Engine::Guard guard(engine);
-      engine.send(request, to(world, 1, data, 0));
+      engine.send(request, to(world, 1, 0, data.data(), data.size()));
       engine.wait(request);
       sent = true;
     } else if (world.rank() == 1) {
       {
         const Engine::Guard guard(engine);
-        engine.receive(request, from(world, 0, data, 0));
+        engine.receive(request, from(world, 0, 0, data.data(), data.size()));
       }
       compute_until(sent);
       compute_until_complete(request);
@@ -180,14 +166,16 @@ void exchange(Engine& engine, Communicator& world, std::uint32_t seed) {
     buffers.emplace_back(lengths[other * ranks + self]);
     const Engine::Guard guard(engine);
     requests.push_back(std::make_unique<Request>());
-    engine.receive(*requests.back(), from(world, static_cast<std::int32_t>(other), buffers.back(), tag));
+    engine.receive(*requests.back(),
+                   from(world, static_cast<std::int32_t>(other), tag, buffers.back().data(), buffers.back().size()));
   }
   for (std::size_t other = 0; other < ranks; ++other) {
     if (other == self) continue;
     buffers.emplace_back(lengths[self * ranks + other], std::byte{static_cast<unsigned char>(seed)});
     const Engine::Guard guard(engine);
     requests.push_back(std::make_unique<Request>());
-    engine.send(*requests.back(), to(world, static_cast<std::int32_t>(other), buffers.back(), tag));
+    engine.send(*requests.back(),
+                to(world, static_cast<std::int32_t>(other), tag, buffers.back().data(), buffers.back().size()));
   }
   const std::size_t way = (seed + self) % 3;
   for (const auto& request : requests) {

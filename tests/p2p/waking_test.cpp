@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "datatype/constructors.hpp"
+#include "p2p/arguments.hpp"
 #include "support/world.hpp"
 
 namespace baton {
@@ -22,18 +23,10 @@ using p2p::Engine;
 using p2p::Request;
 using p2p::SendMode;
 using runtime::Runtime;
+using tests::byte;
+using tests::Mix;
 
 constexpr std::int64_t bound_ns = 3'000'000'000;
-
-struct Mix {
-  const char* name;
-  const char* transport;
-  std::uint32_t ranks;
-  std::uint32_t ranks_per_host;
-};
-std::ostream& operator<<(std::ostream& out, const Mix& mix) { return out << mix.name; }
-
-const datatype::Datatype& byte() { return datatype::builtin(datatype::Kind::byte); }
 
 /// One planned message. All ranks know the plan, so that a receiver knows what to expect.
 struct Planned {

@@ -39,7 +39,7 @@ TEST(Home, AThreadComesBackAndMayStillRunEverywhere) {
       Home home(all, index, all.size(), 0);
       // The kernel may take it away before it is asked where it is, but not for ever.
       for (int attempt = 0; attempt < 10000 && !seen.contains(static_cast<int>(home.cpu())); ++attempt) {
-        home.come_back();
+        (void)home.come_back();
         seen.insert(::sched_getcpu());
       }
       EXPECT_TRUE(seen.contains(static_cast<int>(home.cpu())));
@@ -56,9 +56,21 @@ TEST(Home, AThreadThatWasBoundMeanwhileStaysWhereItIs) {
     const std::vector<std::uint32_t> numbers = all.members();
     allow_only(numbers[1]);
     Home home(all, 0, 2, 0);
-    home.come_back();
+    EXPECT_FALSE(home.come_back());
     EXPECT_EQ(::sched_getcpu(), static_cast<int>(numbers[1]));
     EXPECT_EQ(allowed().members(), std::vector{numbers[1]});
+  }).join();
+}
+
+TEST(Home, OtherThreadsOfTheProcessStayWhereTheyAre) {
+  const CpuSet all = allowed();
+  if (all.size() < 2) GTEST_SKIP() << "one processor";
+  // Wherever the other thread stands, it is away from one of them.
+  Home first(all, 0, all.size(), 0);
+  Home last(all, all.size() - 1, all.size(), 0);
+  std::thread([&] {
+    EXPECT_FALSE(first.come_back());
+    EXPECT_FALSE(last.come_back());
   }).join();
 }
 
