@@ -37,7 +37,7 @@ bool in_arena(const Shape& shape) noexcept {
 }
 /// Whether so many bytes fit, `lanes` blocks sharing a slice and `turns` rounds going to a piece.
 bool fits_bytes(std::int64_t bytes, std::int64_t lanes, std::int64_t turns) noexcept {
-  return bytes > 0 && bytes / (slice_bytes / lanes / 64 * 64) < most_rounds / turns;
+  return bytes >= 0 && bytes / (slice_bytes / lanes / 64 * 64) < most_rounds / turns;
 }
 
 template <Collective collective>
