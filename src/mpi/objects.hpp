@@ -15,6 +15,9 @@ namespace baton::mpi {
 
 class Operation;
 struct Topology;
+namespace collective {
+class Repeats;
+}
 
 using communicator::Communicator;
 using communicator::Group;
@@ -32,6 +35,7 @@ struct CommExtension final : communicator::Extension {
   std::unique_ptr<Topology> topology;
   void* session = nullptr;                          // the session it was derived from; nullptr: the world model
   std::unique_ptr<communicator::Extension> buffer;  // MPI_Comm_attach_buffer
+  std::unique_ptr<collective::Repeats> repeats;
 };
 
 [[nodiscard]] inline CommExtension& extension_of(const Communicator& communicator) noexcept {

@@ -108,13 +108,27 @@ Status Runner::run(Call& call) {
   std::unique_ptr<Plan> made;
   Plan& plan = plan_for(call, made);
   note(call, plan);
-  if (plan.schedule.rounds != 0) return run_in_arena(plan, call);
+  const bool kept = made == nullptr && call.shape.send.counts.empty() && call.shape.recv.counts.empty();
+  repeatable_ = kept && is_settled() && call.constructor == Constructor::none && !plan.uneven ? &plan : nullptr;
+  if (plan.schedule.rounds == 0) return run_by_messages(plan, std::move(made), call.binding, call.tag);
+  return plan.uneven ? refuse_uneven(plan, call) : run_in_arena(plan, call.binding, call.tag);
+}
+
+Status Runner::run_again(Plan& plan, const Binding& binding, std::int32_t tag) {
+  note(tag, plan.subject, Form::blocking);
+  if (plan.schedule.rounds != 0) [[likely]]
+    return run_in_arena(plan, binding, tag);
+  return run_by_messages(plan, nullptr, binding, tag);
+}
+
+/// `made`: the same plan, where nobody else keeps it.
+Error Runner::run_by_messages(Plan& plan, std::unique_ptr<Plan> made, const Binding& binding, std::int32_t tag) {
   Execution& execution = borrow();
   execution.on_complete(nullptr, nullptr);
   if (made == nullptr) {
-    execution.start(plan, channel_, call.binding, call.tag);
+    execution.start(plan, channel_, binding, tag);
   } else {
-    execution.start(std::move(made), channel_, call.binding, call.tag);
+    execution.start(std::move(made), channel_, binding, tag);
   }
   channel_.engine->wait_until([&] { return execution.done(); });
   const Error error = execution.error();
