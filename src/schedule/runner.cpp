@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "schedule/runner.hpp"
 
+#include <algorithm>
+
 #include "collectives/arena/algorithms.hpp"
 
 namespace baton::schedule {
@@ -23,6 +25,12 @@ bool is_uneven(const Call& call) noexcept {
   return both && !shape.in_place && shape.send.count * shape.send.size != shape.recv.count * shape.recv.size;
 }
 
+/// Whether the receive buffer has no gaps: of one vector, or between blocks, which are taken for several elements.
+bool is_contiguous(const Call& call) noexcept {
+  const bool vector = call.binding.op != nullptr || call.collective == collectives::Collective::bcast;
+  return call.binding.recv_type->is_contiguous(vector ? std::max(call.shape.send.count, call.shape.recv.count) : 2);
+}
+
 }  // namespace
 
 void Runner::complete_shape(Call& call) const noexcept {
@@ -33,8 +41,9 @@ void Runner::complete_shape(Call& call) const noexcept {
   call.shape.one_node = one_node_;
   call.shape.crowded = crowded_;
   call.shape.arena = call.shape.direct = false;
-  if (const datatype::Datatype* type = call.binding.recv_type; call.binding.op != nullptr && type != nullptr) {
-    call.shape.dense = type->is_builtin() && type->is_dense();
+  if (const datatype::Datatype* type = call.binding.recv_type; type != nullptr) {
+    call.shape.recv.contiguous = is_contiguous(call);
+    if (call.binding.op != nullptr) call.shape.dense = type->is_builtin() && type->is_dense();
   }
 }
 
