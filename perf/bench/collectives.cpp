@@ -81,8 +81,9 @@ void run(const bench::Options& options) {
   const bench::Buffer send(largest * static_cast<std::size_t>(size), from_mpi);
   const bench::Buffer receive(largest * static_cast<std::size_t>(size), from_mpi);
   for (const Operation& operation : chosen(options.list("operations", ""))) {
-    const bool sizeless = std::string(operation.name) == "barrier";
-    for (const std::size_t bytes : sizeless ? std::vector<std::size_t>{0} : sizes) {
+    const std::string name = operation.name;
+    const std::vector<std::size_t> fixed{name == "barrier" ? 0 : sizeof(int)};  // the only size of these two
+    for (const std::size_t bytes : name == "barrier" || name == "allreduce_int" ? fixed : sizes) {
       const Call call = arguments(bytes, send.doubles(), receive.doubles());
       verify(operation, call);
       const double seconds =

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Two regions for an instruction counter (callgrind, toggled at send_burst and receive_burst): 8-byte messages sent,
-// and received when all of them have arrived, so that neither region waits. The ranks take turns over a named pipe,
-// outside of MPI: a poll inside a region would be counted. Alone (one rank) it sends to itself. Prints nothing about
-// time.
+// Regions for an instruction counter (callgrind, toggled at one of these functions). send_burst and receive_burst:
+// 8-byte messages sent, and received when all of them have arrived. bcast_root: a broadcast of 8 bytes at its root.
+// With
+// --call: allreduce_last and barrier_last: the call of the rank that comes last, when the other one waits in it
+// already. So no region waits. The ranks take turns over a named pipe, outside of MPI: a poll inside a region would be
+// counted. Alone (one rank) it sends to itself. Prints nothing about time.
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -53,7 +55,42 @@ extern "C" {
     MPI_Wait(&request, MPI_STATUS_IGNORE);
   }
 }
+
+[[gnu::noinline]] void bcast_root(double* word) { MPI_Bcast(word, 1, MPI_DOUBLE, 0, MPI_COMM_WORLD); }
+[[gnu::noinline]] void allreduce_last(double* word, double* sum) {
+  MPI_Allreduce(word, sum, 1, MPI_DOUBLE, MPI_SUM, MPI_COMM_WORLD);
 }
+[[gnu::noinline]] void barrier_last() { MPI_Barrier(MPI_COMM_WORLD); }
+}
+
+namespace {
+
+/// One collective of two ranks. Rank 0 comes first where both wait for each other: it cannot tell so from within the
+/// call, and is given time; who counts takes the least of several runs.
+void collective(const std::string& call, int rank, const Turn& to_last, const Turn& to_first) {
+  constexpr useconds_t enough = 3000;  // microseconds
+  double word = 8;
+  double sum = 0;
+  if (rank == 0) {
+    if (call != "bcast") to_last.give();
+    if (call == "bcast") bcast_root(&word);
+    if (call == "allreduce") MPI_Allreduce(&word, &sum, 1, MPI_DOUBLE, MPI_SUM, MPI_COMM_WORLD);
+    if (call == "barrier") MPI_Barrier(MPI_COMM_WORLD);
+    if (call == "bcast") to_last.give();
+    to_first.take();
+  } else {
+    to_last.take();
+    if (call == "bcast") MPI_Bcast(&sum, 1, MPI_DOUBLE, 0, MPI_COMM_WORLD);
+    if (call != "bcast") usleep(enough);
+    if (call == "allreduce") allreduce_last(&word, &sum);
+    if (call == "barrier") barrier_last();
+    to_first.give();
+  }
+  if (call == "allreduce") bench::require(sum == 16, "the sum");
+  if (call == "bcast" && rank == 1) bench::require(sum == 8, "the word");
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   MPI_Init(&argc, &argv);
@@ -67,8 +104,13 @@ int main(int argc, char** argv) {
   const Turn to_sender(options.text("to-sender", ""));
   double words[burst] = {1, 2, 3, 4};
   double into[burst] = {};
+  const std::string call = options.text("call", "");
+  constexpr int settled = 64;  // collectives after which nothing is set up any more, for which all would be needed
+  for (int i = 0; i < settled && !call.empty(); ++i) MPI_Barrier(MPI_COMM_WORLD);
   for (int round = 0; round < rounds; ++round) {
-    if (size == 1) {
+    if (!call.empty()) {
+      collective(call, rank, to_receiver, to_sender);
+    } else if (size == 1) {
       self_burst(words, into);
     } else if (rank == 0) {
       send_burst(words, 1);
@@ -80,7 +122,8 @@ int main(int argc, char** argv) {
       to_sender.give();
     }
   }
-  bench::require(size == 2 && rank == 0 ? true : into[burst - 1] == words[burst - 1], "the last word");
+  bench::require(!call.empty() || (size == 2 && rank == 0) ? true : into[burst - 1] == words[burst - 1],
+                 "the last word");
   MPI_Finalize();
   return 0;
 }

@@ -68,6 +68,13 @@ inline const std::vector<Operation>& operations() {
        reduced_at_root},
       {"allreduce", true, false, [](C c) { MPI_Allreduce(c.send, c.receive, c.block, MPI_DOUBLE, MPI_SUM, c.comm); },
        reduced},
+      {"allreduce_int", true, false,
+       [](C c) {
+         int sum = 0;
+         MPI_Allreduce(&c.rank, &sum, 1, MPI_INT, MPI_SUM, c.comm);
+         c.receive[0] = sum;
+       },
+       [](C c, int from, int index) { return from == 0 && index == 0 ? c.size * (c.size - 1) / 2.0 : -1; }},
       {"gather", false, false,
        [](C c) { MPI_Gather(c.send, c.block, MPI_DOUBLE, c.receive, c.block, MPI_DOUBLE, c.root, c.comm); },
        [](C c, int from, int index) { return at_root(gathered(c, from, index), c); }},

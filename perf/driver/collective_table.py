@@ -10,6 +10,7 @@ from .implementations import BATON, BOUND, MPICH, OPENMPI, SHM, TITLES, TOLD, UN
 from .tables import number_text, ratio_text, size_text
 
 OPERATIONS = ("barrier", "bcast", "reduce", "allreduce", "allgather", "alltoall", "gather", "scatter")
+SMALLEST = "allreduce_int"  # of 4 bytes: what a barrier could be made of
 BOUND_SIZES = (8, 512, 4096, 65536, 1 << 20, 4 << 20)
 CROWDED_SIZES = (8, 512, 4096, 65536)
 CROWDED_RANKS = (4, 8, 16)
@@ -139,8 +140,7 @@ class Guidelines:
 
     def _pairs(self):
         """(guideline, size, left side, right side)"""
-        if self.sizes:
-            yield "barrier <= smallest allreduce", 0, self.time("barrier", 0), self.time("allreduce", self.sizes[0])
+        yield "barrier <= allreduce of 4 bytes", 0, self.time("barrier", 0), self.time(SMALLEST, 4)
         for size in self.sizes:
             at = {operation: self.time(operation, size) for operation in OPERATIONS[1:]}
             yield "allreduce <= reduce + bcast", size, at["allreduce"], _sum(at["reduce"], at["bcast"])

@@ -2,7 +2,9 @@
 """Instructions per 8-byte message, counted by callgrind: the same on every run, whatever else the machine does.
 
 Two counts are taken and their difference divided, so that what only the first messages cost (connecting) drops out.
-Counted are the ranks' own instructions inside MPI_Send and MPI_Recv (or Irecv, Send, Wait to itself), never a wait.
+Counted are the ranks' own instructions inside MPI_Send and MPI_Recv (or Irecv, Send, Wait to itself), never a wait. Of
+collectives of two ranks: those of a broadcast's root, and of the rank that comes last to an allreduce or a barrier. The
+other one is there by then but for a frozen machine, so the least of several counts is taken.
 """
 
 import argparse
@@ -18,7 +20,10 @@ from .implementations import BOUND, SHM, TITLES, TOLD
 BURST = 4  # messages in a burst, as in instructions.cpp
 FEW, MANY = 50, 150
 LIMIT = 120
-REGIONS = {"send": (2, "send_burst"), "receive": (2, "receive_burst"), "to itself": (1, "self_burst")}
+REGIONS = {"send": (2, "send_burst"), "receive": (2, "receive_burst"), "to itself": (1, "self_burst"),
+           "bcast root": (2, "bcast_root"), "allreduce": (2, "allreduce_last"), "barrier": (2, "barrier_last")}
+CALLS = {"bcast root": "bcast", "allreduce": "allreduce", "barrier": "barrier"}
+TRIES = 2  # of collectives
 
 
 def total(path):
@@ -27,11 +32,12 @@ def total(path):
     return int(match.group(1)) if match else 0
 
 
-def count(implementation, folder, ranks, function, rounds):
-    """Instructions of all ranks inside `function` during so many bursts."""
+def count(implementation, folder, ranks, function, rounds, call=""):
+    """Instructions of all ranks inside `function` during so many bursts, or calls of a collective."""
     with tempfile.TemporaryDirectory() as scratch:
         program = ["valgrind", "--quiet", "--tool=callgrind", f"--toggle-collect={function}",
                    f"--callgrind-out-file={scratch}/count.%p", str(folder / "instructions"), "--rounds", str(rounds)]
+        program += ["--call", call] if call else []
         if ranks == 2:
             for name in ("to-receiver", "to-sender"):
                 os.mkfifo(f"{scratch}/{name}")
@@ -47,8 +53,10 @@ def per_message(implementation, folder):
     """Name of the region -> instructions per message."""
     counts = {}
     for name, (ranks, function) in REGIONS.items():
-        few, many = (count(implementation, folder, ranks, function, rounds) for rounds in (FEW, MANY))
-        counts[name] = (many - few) / ((MANY - FEW) * BURST)
+        call = CALLS.get(name, "")
+        few, many = (min(count(implementation, folder, ranks, function, rounds, call) for _ in range(TRIES if call else 1))
+                     for rounds in (FEW, MANY))
+        counts[name] = (many - few) / ((MANY - FEW) * (1 if call else BURST))
     return counts
 
 

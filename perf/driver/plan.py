@@ -120,7 +120,8 @@ def _collectives(effort, ranks, cores):
 def _collective_table(effort, cores):
     """The cells that collective_table.py judges."""
     planned = []
-    common = ("--budget", str(effort.collective_budget), "--operations", ",".join(collective_table.OPERATIONS), "--sizes")
+    common = ("--budget", str(effort.collective_budget), "--operations", ",".join((*collective_table.OPERATIONS, collective_table.SMALLEST)),
+              "--sizes")
     few = ("--budget", str(effort.collective_budget), "--operations", "barrier,allreduce", "--sizes", "8")
     for setting in collective_table.SETTINGS:
         if setting.placement == placement_for(setting.ranks, cores):

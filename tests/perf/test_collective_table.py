@@ -20,6 +20,8 @@ def cells(implementation, time, ranks=2, placement=BOUND, sizes=collective_table
         for step, size in enumerate((0,) if operation == "barrier" else sizes):
             value = other.get(operation, time) * (1 + step)
             rows.append(Row(implementation, operation, ranks, placement, SHM, size, "slowest rank", "us", 1, value))
+    smallest = other.get(collective_table.SMALLEST, time)
+    rows.append(Row(implementation, collective_table.SMALLEST, ranks, placement, SHM, 4, "slowest rank", "us", 1, smallest))
     return rows
 
 
@@ -58,6 +60,11 @@ class Table(unittest.TestCase):
         for setting in collective_table.SETTINGS:
             self.assertIn((setting.ranks, setting.placement), measured)
         self.assertEqual({case.group for case in planned}, {plan.TABLE})
+        self.assertTrue(any(collective_table.SMALLEST in argument for case in planned for argument in case.arguments))
+
+    def test_a_barrier_is_not_held_to_an_allreduce_of_eight_bytes(self):
+        told = outcomes(collective_table.guidelines(Summary(cells(BATON, 1.0, barrier=0.9, allreduce_int=0.8))))
+        self.assertEqual(told["2 ranks: barrier <= allreduce of 4 bytes"], "MISS")
 
 
 class Guidelines(unittest.TestCase):
@@ -66,7 +73,7 @@ class Guidelines(unittest.TestCase):
         self.assertEqual(set(outcomes(collective_table.guidelines(summary)).values()), {"pass"})
 
     def test_each_broken_guideline_is_told(self):
-        for broken, title in (({"barrier": 3.0}, "barrier <= smallest allreduce"),
+        for broken, title in (({"barrier": 3.0}, "barrier <= allreduce of 4 bytes"),
                               ({"allreduce": 3.0}, "allreduce <= reduce + bcast"),
                               ({"reduce": 1.5}, "reduce <= allreduce"),
                               ({"gather": 1.5}, "gather <= allgather"),
