@@ -53,10 +53,18 @@ namespace baton::collectives::arena {
 [[nodiscard]] Schedule reduce_direct(const Shape& shape);
 [[nodiscard]] Schedule allreduce_direct(const Shape& shape);
 
+// Messages of any length, of which only the two ranks at its ends know how long it is. Ranks can read each other's
+// memory.
+[[nodiscard]] Schedule gatherv(const Shape& shape);
+[[nodiscard]] Schedule scatterv(const Shape& shape);
+[[nodiscard]] Schedule allgatherv(const Shape& shape);
+[[nodiscard]] Schedule alltoallv(const Shape& shape);
+
 /// The algorithm for this call, nullptr where the arena does not serve it. Rests on what is equal on all ranks.
 [[nodiscard]] const Algorithm* select(Collective collective, const Shape& shape) noexcept;
 
-/// Bytes that all ranks know alike: of the vector, or of one block.
+/// Bytes that all ranks know alike: of the vector, or of one block, or of all blocks of allgatherv. 0 where they do
+/// not.
 [[nodiscard]] std::int64_t agreed_bytes(Collective collective, const Shape& shape) noexcept;
 
 /// All of them, with what each fits.

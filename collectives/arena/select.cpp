@@ -26,6 +26,14 @@ std::int64_t agreed_bytes(Collective collective, const Shape& shape) noexcept {
     case Collective::reduce_scatter_block: return bytes_of(shape.recv);
     case Collective::gather: return bytes_of(at_root ? shape.recv : shape.send);
     case Collective::scatter: return bytes_of(at_root ? shape.send : shape.recv);
+    case Collective::allgatherv: {
+      std::int64_t sum = 0;
+      for (std::uint32_t block = 0; block < shape.size; ++block) sum += shape.recv.bytes_of(block);
+      return sum;
+    }
+    case Collective::gatherv:
+    case Collective::scatterv:
+    case Collective::alltoallv: return 0;
     default: return bytes_of(shape.send);
   }
 }
@@ -107,6 +115,8 @@ template <Collective collective>
 bool fits_scan_lanes(const Shape& shape) {
   return fits_way(Style::lanes, collective, shape) && fits_scan(shape);
 }
+/// Long messages are lent, and how long they are not all ranks know.
+bool fits_any_length(const Shape& shape) { return in_arena(shape) && shape.direct; }
 double free_of_cost(const CostModel& /*model*/, double /*ranks*/, double /*bytes*/) { return 0; }
 
 constexpr Algorithm barriers[] = {{"arena", barrier, fits_barrier, free_of_cost},
@@ -150,6 +160,11 @@ constexpr Algorithm scans[] = {{"arena", scan_at_once, fits_scan, free_of_cost},
 constexpr Algorithm exscans[] = {{"arena", exscan_at_once, fits_scan, free_of_cost},
                                  {"arena_lanes", exscan_lanes, fits_scan_lanes<Collective::exscan>, free_of_cost}};
 
+constexpr Algorithm gathervs[] = {{"arena", gatherv, fits_any_length, free_of_cost}};
+constexpr Algorithm scattervs[] = {{"arena", scatterv, fits_any_length, free_of_cost}};
+constexpr Algorithm allgathervs[] = {{"arena", allgatherv, fits_any_length, free_of_cost}};
+constexpr Algorithm alltoallvs[] = {{"arena", alltoallv, fits_any_length, free_of_cost}};
+
 }  // namespace
 
 std::span<const Algorithm> algorithms(Collective collective) noexcept {
@@ -157,9 +172,13 @@ std::span<const Algorithm> algorithms(Collective collective) noexcept {
     case Collective::barrier: return barriers;
     case Collective::bcast: return bcasts;
     case Collective::gather: return gathers;
+    case Collective::gatherv: return gathervs;
     case Collective::scatter: return scatters;
+    case Collective::scatterv: return scattervs;
     case Collective::allgather: return allgathers;
+    case Collective::allgatherv: return allgathervs;
     case Collective::alltoall: return alltoalls;
+    case Collective::alltoallv: return alltoallvs;
     case Collective::reduce: return reduces;
     case Collective::allreduce: return allreduces;
     case Collective::reduce_scatter_block: return reduce_scatters;

@@ -76,10 +76,11 @@ void Runner::give_back(Execution& execution) noexcept {
 }
 
 Plan& Runner::plan_for(const Call& call, std::unique_ptr<Plan>& made) {
-  if (Plan* const known = plans_.find(called(call), call.shape); known != nullptr) return *known;
+  const bool any_length = collectives::takes_any_length(call.collective, call.shape, tuning_);
+  if (Plan* const known = plans_.find(called(call), call.shape, any_length); known != nullptr) return *known;
   made = make_plan(call);
   Plan& plan = *made;
-  (void)plans_.keep(called(call), call.shape, made);
+  (void)plans_.keep(called(call), call.shape, made, any_length);
   return plan;
 }
 

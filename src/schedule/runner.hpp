@@ -149,6 +149,7 @@ class Runner final : public p2p::Witness, public ArenaJudge {
   void survey(const ArenaMemory& memory) const;
   void learn_levels(const ArenaMemory& memory);
   [[nodiscard]] Error run_in_arena(const Plan& plan, const Call& call);
+  [[nodiscard]] Error run_messages(const Plan& plan, const Call& call);
   [[nodiscard]] Error refuse_uneven(const Plan& plan, const Call& call) noexcept;
 
   enum class ArenaState : std::uint8_t { none, opening, refused };
