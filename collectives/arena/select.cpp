@@ -64,7 +64,7 @@ bool fits_scan(const Shape& shape) {
   return fits_reduction(shape) && bytes_of(shape.send) * std::int64_t{shape.size} <= (std::int64_t{1} << 20);
 }
 bool fits_reduce_scatter(const Shape& shape) {
-  return in_arena(shape) && shape.dense && !shape.in_place && fits_bytes(bytes_of(shape.recv), shape.size, 1);
+  return in_arena(shape) && shape.dense && fits_bytes(bytes_of(shape.recv), shape.size, 1);
 }
 bool fits_exposed(std::int64_t bytes, const Shape& shape) noexcept {
   return in_arena(shape) && shape.direct && bytes >= least_exposed;
@@ -109,7 +109,7 @@ bool fits_alltoall_lanes(const Shape& shape) {
 }
 bool fits_reduce_scatter_lanes(const Shape& shape) {
   return fits_way(Style::lanes, Collective::reduce_scatter_block, shape) && fits_reduce_scatter(shape) &&
-         fits_bytes(bytes_of(shape.recv), shape.size, 2);
+         !shape.in_place && fits_bytes(bytes_of(shape.recv), shape.size, 2);
 }
 template <Collective collective>
 bool fits_scan_lanes(const Shape& shape) {
@@ -155,6 +155,7 @@ constexpr Algorithm allreduces[] = {
 constexpr Algorithm reduce_scatters[] = {
     {"arena", reduce_scatter_block, fits_reduce_scatter, free_of_cost},
     {"arena_lanes", reduce_scatter_lanes, fits_reduce_scatter_lanes, free_of_cost}};
+constexpr Algorithm reduce_scatters_of_any[] = {{"arena", reduce_scatter, fits_reduction, free_of_cost}};
 constexpr Algorithm scans[] = {{"arena", scan_at_once, fits_scan, free_of_cost},
                                {"arena_lanes", scan_lanes, fits_scan_lanes<Collective::scan>, free_of_cost}};
 constexpr Algorithm exscans[] = {{"arena", exscan_at_once, fits_scan, free_of_cost},
@@ -182,6 +183,7 @@ std::span<const Algorithm> algorithms(Collective collective) noexcept {
     case Collective::reduce: return reduces;
     case Collective::allreduce: return allreduces;
     case Collective::reduce_scatter_block: return reduce_scatters;
+    case Collective::reduce_scatter: return reduce_scatters_of_any;
     case Collective::scan: return scans;
     case Collective::exscan: return exscans;
     default: return {};
@@ -216,6 +218,7 @@ Lengths lengths(Collective collective, std::uint32_t ranks) noexcept {
     case Collective::allgather: return pair ? Lengths{12 * kib, 12 * kib} : Lengths{32 * kib, 32 * kib};
     case Collective::alltoall: return {12 * kib, 12 * kib};
     case Collective::reduce_scatter_block: return {64 * kib, endless};
+    case Collective::reduce_scatter: return {64 * kib * std::int64_t{ranks}, endless};
     default: return {endless, endless};
   }
 }

@@ -29,14 +29,16 @@ TEST_P(ArenaPrograms, EndWithTheRightDataInAnyOrderOfTheRanks) {
           call.root = static_cast<std::uint32_t>(++seed % size);
           call.in_place = (flags & 1) != 0;
           call.commutative = (flags & 2) == 0;
-          const bool reduction = call.collective >= Collective::reduce &&
-                                 (call.collective == Collective::reduce || call.collective == Collective::allreduce ||
-                                  call.collective == Collective::scan || call.collective == Collective::exscan ||
-                                  call.collective == Collective::reduce_scatter_block);
+          const bool reduction =
+              call.collective >= Collective::reduce &&
+              (call.collective == Collective::reduce || call.collective == Collective::allreduce ||
+               call.collective == Collective::scan || call.collective == Collective::exscan ||
+               call.collective == Collective::reduce_scatter_block || call.collective == Collective::reduce_scatter);
           call.mixed_types = (flags & 4) != 0;
           if ((reduction && call.mixed_types) || (!reduction && !call.commutative)) continue;
           if ((call.collective == Collective::bcast || call.collective == Collective::barrier) && call.in_place)
             continue;
+          call.varied = call.collective == Collective::reduce_scatter && seed % 2 == 0;
           call.seed = seed;
           if (!serves(algorithm, call)) continue;
           check(call);
