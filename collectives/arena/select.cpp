@@ -218,7 +218,7 @@ Lengths lengths(Collective collective, std::uint32_t ranks) noexcept {
     case Collective::allgather: return pair ? Lengths{12 * kib, 12 * kib} : Lengths{32 * kib, 32 * kib};
     case Collective::alltoall: return {12 * kib, 12 * kib};
     case Collective::reduce_scatter_block: return {64 * kib, endless};
-    case Collective::reduce_scatter: return {64 * kib * std::int64_t{ranks}, endless};
+    case Collective::reduce_scatter: return {pair ? 2 * kib : 16 * kib * std::int64_t{ranks}, endless};
     default: return {endless, endless};
   }
 }
