@@ -33,7 +33,7 @@ class Operation {
   /// A turn for operations that progress by being asked (generalised requests of a tool). Default: nothing.
   virtual void poke() noexcept {}
   virtual void cancel() noexcept {}
-  /// Whether MPI_Cancel may be asked of it: not of collectives (6.12).
+  /// Whether MPI_Cancel, and while it is active MPI_Request_free, may be asked of it: not of collectives (6.12).
   [[nodiscard]] virtual bool cancellable() const noexcept { return true; }
   /// MPI_Start. Only for persistent operations.
   virtual int start() noexcept { return MPI_ERR_REQUEST; }

@@ -11,6 +11,12 @@ int request_free(MPI_Request* request) {
   if (operation == nullptr) {
     return fail(Raiser::none(), MPI_ERR_REQUEST, "argument 'request' is MPI_REQUEST_NULL: there is nothing to free");
   }
+  if (operation->active() && !operation->cancellable()) {
+    return fail(Raiser::none(), MPI_ERR_REQUEST,
+                "argument 'request' is of an active collective, which cannot be freed; complete it with MPI_Wait or "
+                "MPI_Test{}",
+                operation->persistent() ? ", then free it" : "");
+  }
   const Guard guard(engine());
   let_go(request, *operation);
   return MPI_SUCCESS;

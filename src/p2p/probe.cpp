@@ -65,7 +65,10 @@ std::size_t Engine::unexpected_bytes() noexcept {
 void Engine::cancel(Request& request) noexcept {
   if (request.complete()) return;
   if (!request.is_send_) {
-    if (request.stage_ != Request::Stage::posted) return;
+    if (request.stage_ != Request::Stage::posted) {
+      request.unwanted_ = true;
+      return;
+    }
     matcher_.remove(static_cast<matching::Posted*>(&request));
   } else if (request.stage_ == Request::Stage::pending) {
     IntrusiveList<Request, InPending>::remove(&request);

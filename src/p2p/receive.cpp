@@ -23,6 +23,7 @@ Error cut_element() noexcept {
 void Engine::prepare(Request& request, const ReceiveArgs& args) const noexcept {
   request.is_send_ = false;
   request.held_ = false;
+  request.unwanted_ = false;
   request.complete_.store(false, std::memory_order_relaxed);
   request.outcome_ = Outcome{};
   request.flat_ = args.type->is_contiguous(args.count);
@@ -55,6 +56,11 @@ void Engine::post_again(Request& request) noexcept {
   request.outcome_ = Outcome{};
   request.moved_ = 0;
   if (request.wish.source == matching::any_source) request.peer_ = any_peer;
+  if (request.unwanted_) {
+    request.outcome_.cancelled = true;
+    finish(request);
+    return;
+  }
   request.stage_ = Request::Stage::posted;
   if (matching::Unexpected* found = matcher_.restore(&request)) {
     deliver(request, static_cast<UnexpectedMessage*>(found));

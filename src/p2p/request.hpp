@@ -104,6 +104,7 @@ class Request : public matching::Posted, public ListHook<InPending> {
   bool is_send_ = false;
   bool announced_ = false;  // counted in its peer's `announced`
   bool held_ = false;       // receive: by a matched probe, of that message and no other
+  bool unwanted_ = false;   // receive: was to be cancelled when it had a message, which may yet turn out withdrawn
   bool flat_ = false;       // the buffer's elements are one run, which starts at source_ or target_
   Stage stage_ = Stage::idle;
   SendMode mode_ = SendMode::standard;

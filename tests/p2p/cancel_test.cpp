@@ -346,5 +346,35 @@ TEST(CancelledSend, ToTheOwnRankLeavesItsReceiveToTheNextMessage) {
   });
 }
 
+/// The receive has met the message when it is cancelled, and learns only later that the message is no more.
+TEST(CancelledReceive, OfACancelledMessageIsCancelled) {
+  tests::run_world(1, "shm", false, [&](Runtime& runtime, Communicator& world) {
+    const Engine::Guard guard(runtime.engine());
+    Engine& engine = runtime.engine();
+    const auto data = pattern(long_bytes, 3);
+    for (const std::size_t bytes : {std::size_t{0}, std::size_t{4}, long_bytes}) {
+      std::vector<unsigned char> got(long_bytes);
+      Request send;
+      Request receive;
+      engine.send(send, to(world, 0, tag, data.data(), bytes, SendMode::synchronous));
+      engine.progress();  // it lies among the unexpected ones
+      engine.cancel(send);
+      engine.receive(receive, from(world, 0, tag, got.data(), got.size()));
+      engine.cancel(receive);
+      for (int turn = 0; turn < 100 && !receive.complete(); ++turn) engine.progress();
+      ASSERT_TRUE(receive.complete()) << bytes << " bytes: it waits for a message that never comes";
+      EXPECT_TRUE(receive.outcome().cancelled);
+      // The next one has nothing of it.
+      const char byte = 'n';
+      engine.receive(receive, from(world, 0, tag, got.data(), got.size()));
+      engine.send(send, to(world, 0, tag, &byte, 1));
+      engine.wait(send);
+      engine.wait(receive);
+      EXPECT_FALSE(receive.outcome().cancelled);
+      EXPECT_EQ(receive.outcome().bytes, 1);
+    }
+  });
+}
+
 }  // namespace
 }  // namespace baton

@@ -161,6 +161,28 @@ void completion(std::vector<Row>& rows) {
                     request = MPI_REQUEST_NULL;
                     return MPI_Request_free(&request);
                   }});
+  rows.push_back({"MPI_Request_free", MPI_ERR_REQUEST, "'request'", "active collective", [] {
+                    MPI_Ibarrier(MPI_COMM_SELF, &request);
+                    const int code = MPI_Request_free(&request);
+                    MPI_Wait(&request, &status);  // the handle is left as it was
+                    return code;
+                  }});
+  rows.push_back({"MPI_Request_free", MPI_ERR_REQUEST, "'request'", "active collective", [] {
+                    MPI_Barrier_init(MPI_COMM_SELF, MPI_INFO_NULL, &request);
+                    MPI_Start(&request);
+                    const int code = MPI_Request_free(&request);
+                    MPI_Wait(&request, &status);
+                    const int freed = MPI_Request_free(&request);  // no longer active
+                    return freed == MPI_SUCCESS && request == MPI_REQUEST_NULL ? code : freed;
+                  }});
+  rows.push_back({"MPI_Request_free", MPI_ERR_REQUEST, "'request'", "active collective", [] {
+                    MPI_Comm copy = MPI_COMM_NULL;
+                    MPI_Comm_idup(MPI_COMM_SELF, &copy, &request);
+                    const int code = MPI_Request_free(&request);
+                    MPI_Wait(&request, &status);
+                    MPI_Comm_free(&copy);
+                    return code;
+                  }});
   rows.push_back({"MPI_Request_get_status", MPI_ERR_REQUEST, "'request'", "freed",
                   [] { return MPI_Request_get_status(handles.freed_request, &flag, &status); }});
   rows.push_back({"MPI_Grequest_complete", MPI_ERR_REQUEST, "'request'", "freed",

@@ -36,6 +36,51 @@ void reduce() {
   }
 }
 
+void allreduce(bool in_place) {
+  const large::Space given(in_place ? 4096 : total);
+  const large::Space got(total);
+  int size = 0;
+  MPI_Comm_size(MPI_COMM_WORLD, &size);
+  char* const mine = in_place ? got.data() : given.data();
+  large::marks(total, [&](std::int64_t at) { mine[at] = static_cast<char>(at % 50 + check::rank); });
+  CHECK_EQ(
+      MPI_Allreduce_c(in_place ? MPI_IN_PLACE : given.data(), got.data(), total, MPI_UINT8_T, MPI_SUM, MPI_COMM_WORLD),
+      MPI_SUCCESS);
+  large::marks(total, [&](std::int64_t at) {
+    CHECK_EQ(static_cast<unsigned char>(got.data()[at]), (at % 50) * size + size * (size - 1) / 2);
+  });
+}
+
+/// Rank 0 has a block of 2 GiB and more for the last rank; the others are short and lie as far apart.
+void alltoallv() {
+  constexpr std::int64_t block = 1000;
+  int size = 0;
+  MPI_Comm_size(MPI_COMM_WORLD, &size);
+  const auto length = [size](int from, int to) { return from == 0 && to == size - 1 ? total : block; };
+  const large::Space sent(size * total), got(size * total);
+  MPI_Count out[16], in[16];
+  MPI_Aint places[16];
+  for (int r = 0; r < size; ++r) {
+    out[r] = length(check::rank, r);
+    in[r] = length(r, check::rank);
+    places[r] = r * total;
+    large::marks(out[r], [&](std::int64_t at) {
+      const std::int64_t word = large::word(at, 10 * check::rank + r);
+      std::memcpy(sent.data() + places[r] + at, &word, 8);
+    });
+  }
+  CHECK_EQ(MPI_Alltoallv_c(sent.data(), out, places, MPI_BYTE, got.data(), in, places, MPI_BYTE, MPI_COMM_WORLD),
+           MPI_SUCCESS);
+  for (int r = 0; r < size; ++r) {
+    large::marks(in[r], [&](std::int64_t at) {
+      std::int64_t word = 0;
+      std::memcpy(&word, got.data() + places[r] + at, 8);
+      CHECK_EQ(word, large::word(at, 10 * r + check::rank));
+    });
+    if (in[r] < total) CHECK_EQ(got.data()[places[r] + in[r]], 0);
+  }
+}
+
 /// Each rank's block lies 2 GiB and more behind the one before.
 void gather() {
   constexpr std::int64_t block = 100000;
@@ -67,6 +112,9 @@ int main(int argc, char** argv) {
   if (large::all_have_memory(12)) {
     bcast();
     reduce();
+    allreduce(false);
+    allreduce(true);
+    alltoallv();
     gather();
   }
   return check::finish();

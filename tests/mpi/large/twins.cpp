@@ -193,6 +193,9 @@ void flushed(const char* call, MPI_Comm comm, Attach attach, Flush flush, Detach
   CHECK_EQ(detach(&where, &bytes), MPI_SUCCESS);
   CHECK(where == space.data());
   CHECK_EQ(bytes, space.size());
+  CHECK_EQ(detach(&where, &bytes), MPI_SUCCESS);  // there is none: said by what is written
+  CHECK(where == nullptr);
+  CHECK_EQ(bytes, 0);
 }
 
 void of_session() {

@@ -67,7 +67,11 @@ void looks_are_told() {
   MPI_Request_free(&requests[1]);
   void* detached = nullptr;
   int bytes = 0;
-  MPI_Buffer_detach(&detached, &bytes);
+  CHECK_EQ(MPI_Buffer_detach(&detached, &bytes), MPI_SUCCESS);
+  CHECK(detached == static_cast<void*>(room));
+  CHECK_EQ(MPI_Buffer_detach(&detached, &bytes), MPI_SUCCESS);  // there is none
+  CHECK(detached == nullptr);
+  CHECK_EQ(bytes, 0);
   MPI_Errhandler_free(&handler);
   MPI_Comm_free(&own);
 }
