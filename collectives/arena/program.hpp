@@ -8,6 +8,7 @@
 //   - Slices are reused: that of round t by round t + `slices`, or t + `cells` where none is longer than `small_bytes`.
 //     Who reads says so by `pass`, which stands before the step that writes so many rounds later in the program of
 //     every rank.
+//   - Messages of any length lie in round 0, which nothing follows but `later_round`, whose word holds no data.
 //   - What a step reads from a peer's slice, a step of the same or an earlier phase of that peer's program publishes.
 // Not here: how steps are carried out (src/schedule/arena_run.cpp), where slices lie (src/schedule/arena.hpp).
 #pragma once
