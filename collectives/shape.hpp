@@ -16,8 +16,8 @@ struct Nodes;
 /// for alltoallw only: bytes per element by block (displacements are then bytes, and block i has a type of its own).
 struct Side {
   std::int64_t count = 0;
-  std::int64_t size = 1;   // bytes of data in one element
-  bool contiguous = true;  // elements without gaps: the buffer may also be addressed in bytes
+  std::int64_t size = 1;    // bytes of data in one element
+  bool contiguous = false;  // known to have no gaps: the buffer may also be addressed in bytes
   std::span<const std::int64_t> counts;
   std::span<const std::int64_t> displacements;
   std::span<const std::int64_t> sizes;

@@ -97,6 +97,7 @@ Shape bytes_stage(std::int64_t bytes, std::uint32_t root) {
   Shape stage;
   stage.root = root;
   stage.send.count = stage.recv.count = bytes;
+  stage.send.contiguous = stage.recv.contiguous = true;
   return stage;
 }
 

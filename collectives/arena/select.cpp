@@ -45,7 +45,7 @@ bool in_arena(const Shape& shape) noexcept {
 }
 /// Whether so many bytes fit, `lanes` blocks sharing a slice and `turns` rounds going to a piece.
 bool fits_bytes(std::int64_t bytes, std::int64_t lanes, std::int64_t turns) noexcept {
-  return bytes > 0 && bytes / (slice_bytes / lanes / 64 * 64) < most_rounds / turns;
+  return bytes >= 0 && bytes / (slice_bytes / lanes / 64 * 64) < most_rounds / turns;
 }
 
 template <Collective collective>
@@ -206,17 +206,21 @@ constexpr std::int64_t endless = std::int64_t{1} << 62;
 Lengths lengths(Collective collective, std::uint32_t ranks) noexcept {
   const bool pair = ranks == 2;
   switch (collective) {
-    case Collective::bcast: return pair ? Lengths{12 * kib, 12 * kib} : Lengths{endless, endless};
+    case Collective::bcast: return pair ? Lengths{5 * kib, 5 * kib} : Lengths{endless, endless};
     case Collective::reduce:
       if (pair) return {12 * kib, 12 * kib};
       return {384 * kib, ranks >= 12 ? 384 * kib : endless};
     case Collective::allreduce:
       if (pair) return {48 * kib, 48 * kib};
       return {384 * kib, ranks >= 12 ? 384 * kib : endless};
-    case Collective::gather: return ranks <= 4 ? Lengths{12 * kib, 12 * kib} : Lengths{192 * kib, 192 * kib};
-    case Collective::scatter: return ranks <= 4 ? Lengths{12 * kib, 12 * kib} : Lengths{12 * kib, 1024 * kib};
-    case Collective::allgather: return pair ? Lengths{12 * kib, 12 * kib} : Lengths{32 * kib, 32 * kib};
-    case Collective::alltoall: return {12 * kib, 12 * kib};
+    case Collective::gather:
+      if (pair) return {6 * kib, 6 * kib};
+      return ranks <= 4 ? Lengths{12 * kib, 12 * kib} : Lengths{192 * kib, 192 * kib};
+    case Collective::scatter:
+      if (pair) return {6 * kib, 6 * kib};
+      return ranks <= 4 ? Lengths{12 * kib, 12 * kib} : Lengths{12 * kib, 1024 * kib};
+    case Collective::allgather: return pair ? Lengths{8 * kib, 8 * kib} : Lengths{32 * kib, 32 * kib};
+    case Collective::alltoall: return pair ? Lengths{5 * kib, 5 * kib} : Lengths{12 * kib, 12 * kib};
     case Collective::reduce_scatter_block: return {64 * kib, endless};
     case Collective::reduce_scatter: return {pair ? 2 * kib : 16 * kib * std::int64_t{ranks}, endless};
     default: return {endless, endless};
@@ -262,7 +266,9 @@ const Algorithm* cheapest_of(const Algorithm* flat, Collective collective, const
 
 const Algorithm* select(Collective collective, const Shape& shape) noexcept {
   const auto known = arena::algorithms(collective);
-  const Lengths limits = shape.crowded ? crowded_lengths(collective, shape.size) : lengths(collective, shape.size);
+  Lengths limits = shape.crowded ? crowded_lengths(collective, shape.size) : lengths(collective, shape.size);
+  // Where the kernel does not let ranks read each other's memory, messages copy twice, too.
+  if (!shape.direct) limits.slices = std::max(limits.slices, 12 * kib);
   const std::int64_t bytes = agreed_bytes(collective, shape);
   const auto found = std::find_if(known.begin(), known.end(), [&](const Algorithm& each) {
     return style_of(each) == Style::flat && each.fits(shape) &&

@@ -15,17 +15,25 @@
 
 namespace baton::mpi::collective {
 
+struct Signature;  // collective_repeat.hpp
+
 /// How a collective was called.
 class Form {
  public:
   enum class Kind : std::uint8_t { blocking, immediate, persistent };
-  static Form blocking() noexcept { return {Kind::blocking, MPI_INFO_NULL, nullptr}; }
+  /// `signature`: under which the call may be repeated.
+  static Form blocking(const Signature* signature = nullptr) noexcept {
+    Form form{Kind::blocking, MPI_INFO_NULL, nullptr};
+    form.signature = signature;
+    return form;
+  }
   static Form immediate(MPI_Request* request) noexcept { return {Kind::immediate, MPI_INFO_NULL, request}; }
   static Form persistent(MPI_Info info, MPI_Request* request) noexcept { return {Kind::persistent, info, request}; }
 
   Kind kind;
   MPI_Info info;
   MPI_Request* request;
+  const Signature* signature = nullptr;
 
  private:
   Form(Kind k, MPI_Info i, MPI_Request* r) noexcept : kind(k), info(i), request(r) {}

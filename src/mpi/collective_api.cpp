@@ -2,15 +2,25 @@
 // The entries of blocking collectives (MPI 5.0, chapter 6); the bodies are shared (collective.hpp).
 #include "mpi/generated/api_collective.hpp"
 
-#include "mpi/collective.hpp"
+#include "mpi/collective_repeat.hpp"
 
 namespace baton::mpi::api {
 
 using collective::Form;
+using collective::repeated;
+using collectives::Collective;
 
 int allgather(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void* recvbuf, MPI_Count recvcount,
               MPI_Datatype recvtype, MPI_Comm comm) {
-  return collective::allgather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, Form::blocking());
+  return repeated({.collective = Collective::allgather,
+                   .send_count = sendcount,
+                   .recv_count = recvcount,
+                   .send_type = sendtype,
+                   .recv_type = recvtype},
+                  sendbuf, recvbuf, comm, [&](const Form& form) {
+                    return collective::allgather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm,
+                                                 form);
+                  });
 }
 
 int allgatherv(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void* recvbuf, Counts recvcounts,
@@ -20,12 +30,21 @@ int allgatherv(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, 
 }
 
 int allreduce(const void* sendbuf, void* recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm) {
-  return collective::allreduce(sendbuf, recvbuf, count, datatype, op, comm, Form::blocking());
+  return repeated(
+      {.collective = Collective::allreduce, .recv_count = count, .recv_type = datatype, .op = op}, sendbuf, recvbuf,
+      comm, [&](const Form& form) { return collective::allreduce(sendbuf, recvbuf, count, datatype, op, comm, form); });
 }
 
 int alltoall(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void* recvbuf, MPI_Count recvcount,
              MPI_Datatype recvtype, MPI_Comm comm) {
-  return collective::alltoall(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, Form::blocking());
+  return repeated({.collective = Collective::alltoall,
+                   .send_count = sendcount,
+                   .recv_count = recvcount,
+                   .send_type = sendtype,
+                   .recv_type = recvtype},
+                  sendbuf, recvbuf, comm, [&](const Form& form) {
+                    return collective::alltoall(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, form);
+                  });
 }
 
 int alltoallv(const void* sendbuf, Counts sendcounts, Counts sdispls, MPI_Datatype sendtype, void* recvbuf,
@@ -40,19 +59,35 @@ int alltoallw(const void* sendbuf, Counts sendcounts, Counts sdispls, const MPI_
                                Form::blocking());
 }
 
-int barrier(MPI_Comm comm) { return collective::barrier(comm, Form::blocking()); }
+int barrier(MPI_Comm comm) {
+  return repeated({.collective = Collective::barrier}, nullptr, nullptr, comm,
+                  [&](const Form& form) { return collective::barrier(comm, form); });
+}
 
 int bcast(void* buffer, MPI_Count count, MPI_Datatype datatype, int root, MPI_Comm comm) {
-  return collective::bcast(buffer, count, datatype, root, comm, Form::blocking());
+  return repeated({.collective = Collective::bcast, .root = root, .recv_count = count, .recv_type = datatype}, nullptr,
+                  buffer, comm,
+                  [&](const Form& form) { return collective::bcast(buffer, count, datatype, root, comm, form); });
 }
 
 int exscan(const void* sendbuf, void* recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm) {
-  return collective::exscan(sendbuf, recvbuf, count, datatype, op, comm, Form::blocking());
+  return repeated(
+      {.collective = Collective::exscan, .recv_count = count, .recv_type = datatype, .op = op}, sendbuf, recvbuf, comm,
+      [&](const Form& form) { return collective::exscan(sendbuf, recvbuf, count, datatype, op, comm, form); });
 }
 
 int gather(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void* recvbuf, MPI_Count recvcount,
            MPI_Datatype recvtype, int root, MPI_Comm comm) {
-  return collective::gather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, Form::blocking());
+  return repeated({.collective = Collective::gather,
+                   .root = root,
+                   .send_count = sendcount,
+                   .recv_count = recvcount,
+                   .send_type = sendtype,
+                   .recv_type = recvtype},
+                  sendbuf, recvbuf, comm, [&](const Form& form) {
+                    return collective::gather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm,
+                                              form);
+                  });
 }
 
 int gatherv(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void* recvbuf, Counts recvcounts,
@@ -63,7 +98,10 @@ int gatherv(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, voi
 
 int reduce(const void* sendbuf, void* recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, int root,
            MPI_Comm comm) {
-  return collective::reduce(sendbuf, recvbuf, count, datatype, op, root, comm, Form::blocking());
+  return repeated(
+      {.collective = Collective::reduce, .root = root, .recv_count = count, .recv_type = datatype, .op = op}, sendbuf,
+      recvbuf, comm,
+      [&](const Form& form) { return collective::reduce(sendbuf, recvbuf, count, datatype, op, root, comm, form); });
 }
 
 int reduce_scatter(const void* sendbuf, void* recvbuf, Counts recvcounts, MPI_Datatype datatype, MPI_Op op,
@@ -73,16 +111,31 @@ int reduce_scatter(const void* sendbuf, void* recvbuf, Counts recvcounts, MPI_Da
 
 int reduce_scatter_block(const void* sendbuf, void* recvbuf, MPI_Count recvcount, MPI_Datatype datatype, MPI_Op op,
                          MPI_Comm comm) {
-  return collective::reduce_scatter_block(sendbuf, recvbuf, recvcount, datatype, op, comm, Form::blocking());
+  return repeated(
+      {.collective = Collective::reduce_scatter_block, .recv_count = recvcount, .recv_type = datatype, .op = op},
+      sendbuf, recvbuf, comm, [&](const Form& form) {
+        return collective::reduce_scatter_block(sendbuf, recvbuf, recvcount, datatype, op, comm, form);
+      });
 }
 
 int scan(const void* sendbuf, void* recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm) {
-  return collective::scan(sendbuf, recvbuf, count, datatype, op, comm, Form::blocking());
+  return repeated(
+      {.collective = Collective::scan, .recv_count = count, .recv_type = datatype, .op = op}, sendbuf, recvbuf, comm,
+      [&](const Form& form) { return collective::scan(sendbuf, recvbuf, count, datatype, op, comm, form); });
 }
 
 int scatter(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void* recvbuf, MPI_Count recvcount,
             MPI_Datatype recvtype, int root, MPI_Comm comm) {
-  return collective::scatter(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, Form::blocking());
+  return repeated({.collective = Collective::scatter,
+                   .root = root,
+                   .send_count = sendcount,
+                   .recv_count = recvcount,
+                   .send_type = sendtype,
+                   .recv_type = recvtype},
+                  sendbuf, recvbuf, comm, [&](const Form& form) {
+                    return collective::scatter(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm,
+                                               form);
+                  });
 }
 
 int scatterv(const void* sendbuf, Counts sendcounts, Counts displs, MPI_Datatype sendtype, void* recvbuf,

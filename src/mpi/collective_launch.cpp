@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "communicator/runner.hpp"
-#include "mpi/collective.hpp"
+#include "mpi/collective_repeat.hpp"
 #include "mpi/failure.hpp"
 #include "mpi/hints.hpp"
 #include "mpi/operation.hpp"
@@ -112,7 +112,7 @@ class CollectiveOperation final : public Operation {
   std::unique_ptr<schedule::Execution> execution_;
 };
 
-int run(Arguments& a) {
+int run(Arguments& a, const Signature* signature) {
   Error error;
   {
     p2p::Engine& engine = a.communicator->engine();
@@ -120,7 +120,13 @@ int run(Arguments& a) {
     engine.turn_for_others();  // in the arena it may go on without one
     a.call.tag = a.communicator->next_collective();
     a.launched = true;
-    error = runner_of(*a.communicator).run(a.call).error();
+    schedule::Runner& runner = runner_of(*a.communicator);
+    error = runner.run(a.call).error();
+    if (error.ok() && signature != nullptr) {
+      std::unique_ptr<Repeats>& repeats = extension_of(*a.communicator).repeats;
+      if (repeats == nullptr) repeats = std::make_unique<Repeats>();
+      repeats->keep(*signature, a, runner);
+    }
   }
   return error.ok() ? MPI_SUCCESS : fail(a.comm, error);
 }
@@ -136,7 +142,7 @@ void Arguments::refuse() noexcept {
 }
 
 int launch(Arguments& a, const Form& form) {
-  if (form.kind == Form::Kind::blocking) return run(a);
+  if (form.kind == Form::Kind::blocking) return run(a, form.signature);
   if (form.request == nullptr) return fail(a.comm, MPI_ERR_REQUEST, "argument 'request' is a null pointer");
   if (form.kind == Form::Kind::persistent && !info_exists(form.info)) return fail_handle(a.comm, "info", form.info);
   using Kind = Form::Kind;

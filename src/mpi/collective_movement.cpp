@@ -51,7 +51,6 @@ int bcast(void* buffer, MPI_Count count, MPI_Datatype datatype, int root, MPI_Co
   if (const int code = a.set_root(root); code != MPI_SUCCESS) return code;
   if (a.takes_part() || a.at_root()) {
     if (const int code = a.set_recv(buffer, count, datatype, plain_names); code != MPI_SUCCESS) return code;
-    a.shape().recv.contiguous = a.call.binding.recv_type->is_contiguous(count);
   }
   return launch(a, form);
 }

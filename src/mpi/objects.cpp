@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "base/log.hpp"
+#include "mpi/collective_repeat.hpp"
 #include "mpi/instance.hpp"
 #include "mpi/operation.hpp"
 #include "mpi/process.hpp"

@@ -16,6 +16,9 @@ namespace baton::mpi {
 
 class Operation;
 struct Topology;
+namespace collective {
+class Repeats;
+}
 
 using communicator::Communicator;
 using communicator::Group;
@@ -36,6 +39,7 @@ struct CommExtension final : communicator::Extension {
   /// Memory for the arrays of a collective, which the next call takes (collective.hpp); owned. nullptr: none, or in
   /// use.
   std::atomic<communicator::Extension*> lists{nullptr};
+  std::unique_ptr<collective::Repeats> repeats;
 };
 
 [[nodiscard]] inline CommExtension& extension_of(const Communicator& communicator) noexcept {

@@ -13,6 +13,8 @@ namespace {
 constexpr unsigned own_core_looks = 64;  // at a word, before the engine gets a turn
 constexpr std::uint64_t failed_flag = 1;
 
+/// Each bit of the value changes one of the upper 16, whatever the others are: the last eight alone, one of the upper
+/// eight.
 constexpr std::uint64_t mixed(std::uint64_t value) noexcept {
   value *= 0x9E3779B97F4A7C15U;
   return value ^ (value >> 29);
@@ -38,6 +40,7 @@ class Arena::Arrival final : public p2p::Vigil {
       if (is_there()) return true;
       cpu_relax();
     }
+    if (!error_.ok()) return true;
     if (arena_.memory_->page(peer_).failed.load(std::memory_order_acquire) == arena_.number_ + 1) {
       if (!is_there()) error_ = arena_.judge_.left(peer_);  // it may have published before it failed
       return true;
@@ -52,7 +55,9 @@ class Arena::Arrival final : public p2p::Vigil {
   void before_sleep() noexcept override { arena_.before_sleep(peer_); }
   void after_sleep() noexcept override { arena_.after_sleep(); }
   void stalled() noexcept override {
-    if (!asked_) ask();
+    // Both may wait for each other, each in another call: then neither ever writes what the other looks for.
+    error_ = arena_.compare(peer_);
+    if (error_.ok() && !asked_) ask();
   }
 
  private:
@@ -132,10 +137,10 @@ void Arena::begin(std::int32_t tag, std::uint8_t mark, std::uint64_t bytes, std:
   measure(slice_bytes);
   looks_ = channel_.engine->options().oversubscribed ? 1 : own_core_looks;
   Entry& entry = own_->log[number_ % RankPage::entries];
-  entry.call.store((number_ << 16) | (std::uint64_t{mark} << 8), std::memory_order_relaxed);
   entry.bytes.store(bytes, std::memory_order_relaxed);
+  entry.call.store((number_ << 16) | (std::uint64_t{mark} << 8), std::memory_order_release);
   current_ = mixed(number_ ^ (bytes << 20) ^ (std::uint64_t{mark} << 56));
-  check_ = static_cast<std::uint16_t>((current_ ^ (history_ >> 7)) >> 11);
+  check_ = static_cast<std::uint16_t>((current_ ^ (history_ >> 7)) >> 48);
 }
 
 void Arena::end(bool failed) noexcept {
@@ -233,15 +238,19 @@ Error Arena::await_slowly(std::uint32_t peer, const std::atomic<std::uint64_t>& 
 
 Common Arena::entry(std::uint32_t rank, std::uint64_t number) const noexcept {
   const Entry& entry = memory_->page(rank).log[number % RankPage::entries];
-  const std::uint64_t call = entry.call.load(std::memory_order_relaxed);
+  const std::uint64_t call = entry.call.load(std::memory_order_acquire);  // then the bytes are of this call
   return {number, static_cast<std::uint8_t>(call >> 8), entry.bytes.load(std::memory_order_relaxed),
           (call & failed_flag) != 0, (call ^ (number << 16)) >> 16 == 0};
 }
 
-Error Arena::examine(std::uint32_t peer) noexcept {
+Error Arena::compare(std::uint32_t peer) noexcept {
   const Common own = entry(channel_.rank, number_);
   const Common theirs = entry(peer, number_);
-  if (theirs.known && !own.fits(theirs)) return judge_.misfit(peer, own, theirs, false);
+  return theirs.known && !own.fits(theirs) ? judge_.misfit(peer, own, theirs, false) : Error{};
+}
+
+Error Arena::examine(std::uint32_t peer) noexcept {
+  if (const Error error = compare(peer); !error.ok()) return error;
   for (std::uint64_t back = 1; back < RankPage::entries && number_ - back > told_; ++back) {
     const Common before = entry(channel_.rank, number_ - back);
     const Common other = entry(peer, number_ - back);

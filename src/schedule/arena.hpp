@@ -162,6 +162,8 @@ class Arena {
   /// What to make of a word that is not the expected one, though of the same round. ok: the peer missed a collective
   /// that it has told its user of; its data is right.
   [[nodiscard]] Error examine(std::uint32_t peer) noexcept;
+  /// Whether what the peer began under this number, if it has, fits what this rank did.
+  [[nodiscard]] Error compare(std::uint32_t peer) noexcept;
   [[nodiscard]] Common entry(std::uint32_t rank, std::uint64_t number) const noexcept;
   [[nodiscard]] std::uint64_t number_of(std::int32_t tag) const noexcept;
   [[nodiscard]] bool is_lost(std::uint32_t peer) const noexcept {

@@ -39,9 +39,7 @@ struct Vote {
 }  // namespace
 
 bool Runner::wants_arena(const Call& call) const noexcept {
-  if (arena_ != nullptr || !one_node_ || arena_state_ != ArenaState::none || !tuning_.arena) return false;
-  return call.constructor == Constructor::none && channel_.size > 1 &&
-         channel_.size <= collectives::arena::most_ranks && call.tag >= tuning_.arena_after &&
+  return !is_settled() && call.constructor == Constructor::none && call.tag >= tuning_.arena_after &&
          !collectives::arena::algorithms(call.collective).empty();
 }
 

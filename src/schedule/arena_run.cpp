@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -21,6 +20,7 @@ using collectives::Block;
 using collectives::Buffer;
 using collectives::Step;
 using collectives::StepKind;
+using datatype::Datatype;
 
 namespace {
 
@@ -35,9 +35,6 @@ class Run {
         scratch_(scratch),
         send_(const_cast<void*>(binding.send), binding.send_type),
         recv_(binding.recv, binding.recv_type) {}
-
-  [[nodiscard]] Stream& send() noexcept { return send_; }
-  [[nodiscard]] Stream& recv() noexcept { return recv_; }
 
   [[nodiscard]] Error steps(const std::vector<Step>& steps) noexcept {
     for (const Step& step : steps) {
@@ -173,22 +170,29 @@ std::int64_t reach(const collectives::Schedule& schedule, Buffer buffer) noexcep
   return end;
 }
 
-/// A buffer with gaps, without them for the time of a run: others read and write it as bytes.
+bool is_dense(const Datatype* type) noexcept { return type == nullptr || type->is_dense(); }
+
+/// A buffer; where it has gaps, a copy without them.
 class Staged {
  public:
-  Staged(Stream& stream, const collectives::Schedule& schedule, Buffer buffer) : user_(stream) {
-    if (stream.dense()) return;
-    memory_.resize(static_cast<std::size_t>(reach(schedule, buffer)));
-    if (memory_.empty()) return;
-    user_.read(0, memory_);
-    stream = Stream(memory_.data(), nullptr);
+  Staged(void* buffer, const Datatype* type, const collectives::Schedule& schedule, Buffer which)
+      : user_(buffer, type), data_(buffer), type_(type) {
+    if (user_.dense()) return;
+    memory_.resize(static_cast<std::size_t>(reach(schedule, which)));
+    if (!memory_.empty()) user_.read(0, memory_);
+    data_ = memory_.data();
+    type_ = nullptr;
   }
+  [[nodiscard]] void* data() const noexcept { return data_; }
+  [[nodiscard]] const Datatype* type() const noexcept { return type_; }
   void write_back() const noexcept {
     if (!memory_.empty()) user_.write(0, memory_);
   }
 
  private:
   Stream user_;
+  void* data_;
+  const Datatype* type_;
   std::vector<std::byte> memory_;
 };
 
@@ -196,35 +200,45 @@ constexpr std::size_t most_kept_scratch = std::size_t{1} << 20;
 
 }  // namespace
 
-Error Runner::run_in_arena(const Plan& plan, const Call& call) {
-  if (plan.runs != nullptr) ++*plan.runs;
+Error Runner::run_in_arena(const Plan& plan, const Binding& binding, std::int32_t tag) {
   const collectives::Schedule& schedule = plan.schedule;
-  if (schedule.any_length) return run_messages(plan, call);
+  if (schedule.direct && !(is_dense(binding.send_type) && is_dense(binding.recv_type))) [[unlikely]]
+    return run_with_gaps(plan, binding, tag);
+  if (plan.runs != nullptr) ++*plan.runs;
   if (schedule.scratch_elements != 0) {
-    const auto needed = static_cast<std::size_t>(schedule.scratch_elements * call.binding.recv_type->size());
+    const auto needed = static_cast<std::size_t>(schedule.scratch_elements * binding.recv_type->size());
     if (arena_scratch_.size() < needed) arena_scratch_.resize(needed);
   }
-  Run run(*arena_, channel_, call.binding, arena_scratch_.data());
-  std::optional<Staged> send;
-  std::optional<Staged> recv;
-  if (schedule.direct && !(run.send().dense() && run.recv().dense())) [[unlikely]] {
-    send.emplace(run.send(), schedule, Buffer::send);
-    recv.emplace(run.recv(), schedule, Buffer::recv);
-  }
-  if (plan.uneven) [[unlikely]]
-    return refuse_uneven(plan, call);
-  arena_->begin(call.tag, plan.mark, static_cast<std::uint64_t>(plan.agreed_bytes), schedule.slice_bytes);
+  Run run(*arena_, channel_, binding, arena_scratch_.data());
+  arena_->begin(tag, plan.mark, static_cast<std::uint64_t>(plan.agreed_bytes), schedule.slice_bytes);
   const Error error = run.steps(schedule.steps);
-  if (!error.ok() && schedule.direct) [[unlikely]]
-    arena_->await_others();
-  arena_->end(!error.ok());
-  if (recv) recv->write_back();
-  if (!error.ok()) [[unlikely]]
-    note_failure(call.tag);
+  if (error.ok()) [[likely]] {
+    arena_->end(false);
+    return error;
+  }
+  if (schedule.direct) arena_->await_others();
+  arena_->end(true);
+  note_failure(tag);
+  return error;
+}
+
+/// Others read and write the buffers of a direct program as bytes: for the time of the run they are without gaps. Only
+/// programs that move data come here; types of reductions have no gaps.
+Error Runner::run_with_gaps(const Plan& plan, const Binding& binding, std::int32_t tag) {
+  const Staged send(const_cast<void*>(binding.send), binding.send_type, plan.schedule, Buffer::send);
+  const Staged recv(binding.recv, binding.recv_type, plan.schedule, Buffer::recv);
+  Binding dense = binding;
+  dense.send = send.data();
+  dense.send_type = send.type();
+  dense.recv = recv.data();
+  dense.recv_type = recv.type();
+  const Error error = run_in_arena(plan, dense, tag);
+  recv.write_back();
   return error;
 }
 
 Error Runner::run_messages(const Plan& plan, const Call& call) {
+  if (plan.runs != nullptr) ++*plan.runs;
   const std::int64_t agreed = collectives::arena::agreed_bytes(call.collective, call.shape);
   arena_->begin(call.tag, plan.mark, static_cast<std::uint64_t>(agreed), 0);
   Messages messages(*arena_, channel_, call.binding, call.shape, plan.subject, arena_scratch_);

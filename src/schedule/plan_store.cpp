@@ -88,6 +88,7 @@ Plan* PlanStore::keep(Called called, const Shape& shape, std::unique_ptr<Plan>& 
   if (!any_length && has_arrays(shape)) return keep_listed(key, shape, made);
   if (plans_.size() >= most_plans || kept_steps_ + made->waits.size() > most_steps) {
     recent_.fill({});
+    ++epoch_;
     std::erase_if(plans_, [](const auto& entry) { return entry.second->users == 0; });
     kept_steps_ = 0;
     for (const auto& entry : plans_) kept_steps_ += entry.second->waits.size();

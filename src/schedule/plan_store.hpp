@@ -34,6 +34,8 @@ class PlanStore {
   Plan* keep(Called called, const collectives::Shape& shape, std::unique_ptr<Plan>& made, bool any_length = false);
 
   [[nodiscard]] std::size_t size() const noexcept;
+  /// Changes when plans of calls without arrays are dropped.
+  [[nodiscard]] std::uint64_t epoch() const noexcept { return epoch_; }
 
  private:
   struct Key {
@@ -84,6 +86,7 @@ class PlanStore {
   std::size_t kept_steps_ = 0;  // in plans_
   std::array<Listed, 8> listed_{};
   std::uint64_t uses_ = 0;
+  std::uint64_t epoch_ = 0;
 };
 
 }  // namespace baton::schedule

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "schedule/runner.hpp"
 
+#include <algorithm>
+
 #include "collectives/arena/algorithms.hpp"
 
 namespace baton::schedule {
@@ -23,6 +25,12 @@ bool is_uneven(const Call& call) noexcept {
   return both && !shape.in_place && shape.send.count * shape.send.size != shape.recv.count * shape.recv.size;
 }
 
+/// Whether the receive buffer has no gaps: of one vector, or between blocks, which are taken for several elements.
+bool is_contiguous(const Call& call) noexcept {
+  const bool vector = call.binding.op != nullptr || call.collective == collectives::Collective::bcast;
+  return call.binding.recv_type->is_contiguous(vector ? std::max(call.shape.send.count, call.shape.recv.count) : 2);
+}
+
 }  // namespace
 
 void Runner::complete_shape(Call& call) const noexcept {
@@ -33,8 +41,9 @@ void Runner::complete_shape(Call& call) const noexcept {
   call.shape.one_node = one_node_;
   call.shape.crowded = crowded_;
   call.shape.arena = call.shape.direct = false;
-  if (const datatype::Datatype* type = call.binding.recv_type; call.binding.op != nullptr && type != nullptr) {
-    call.shape.dense = type->is_builtin() && type->is_dense();
+  if (const datatype::Datatype* type = call.binding.recv_type; type != nullptr) {
+    call.shape.recv.contiguous = is_contiguous(call);
+    if (call.binding.op != nullptr) call.shape.dense = type->is_builtin() && type->is_dense();
   }
 }
 
@@ -109,13 +118,31 @@ Status Runner::run(Call& call) {
   std::unique_ptr<Plan> made;
   Plan& plan = plan_for(call, made);
   note(call, plan);
-  if (plan.schedule.rounds != 0) return run_in_arena(plan, call);
+  const bool kept = made == nullptr && call.shape.send.counts.empty() && call.shape.recv.counts.empty();
+  repeatable_ =
+      kept && is_settled() && call.constructor == Constructor::none && !plan.uneven && !plan.schedule.any_length
+          ? &plan
+          : nullptr;
+  if (plan.schedule.rounds == 0) return run_by_messages(plan, std::move(made), call.binding, call.tag);
+  if (plan.schedule.any_length) return run_messages(plan, call);
+  return plan.uneven ? refuse_uneven(plan, call) : run_in_arena(plan, call.binding, call.tag);
+}
+
+Status Runner::run_again(Plan& plan, const Binding& binding, std::int32_t tag) {
+  note(tag, plan.subject, Form::blocking);
+  if (plan.schedule.rounds != 0) [[likely]]
+    return run_in_arena(plan, binding, tag);
+  return run_by_messages(plan, nullptr, binding, tag);
+}
+
+/// `made`: the same plan, where nobody else keeps it.
+Error Runner::run_by_messages(Plan& plan, std::unique_ptr<Plan> made, const Binding& binding, std::int32_t tag) {
   Execution& execution = borrow();
   execution.on_complete(nullptr, nullptr);
   if (made == nullptr) {
-    execution.start(plan, channel_, call.binding, call.tag);
+    execution.start(plan, channel_, binding, tag);
   } else {
-    execution.start(std::move(made), channel_, call.binding, call.tag);
+    execution.start(std::move(made), channel_, binding, tag);
   }
   channel_.engine->wait_until([&] { return execution.done(); });
   const Error error = execution.error();

@@ -70,6 +70,12 @@ class Runner final : public p2p::Witness, public ArenaJudge {
 
   /// Starts and waits. The lock is given up while waiting.
   Status run(Call& call);
+  /// The plan of the latest run(), if it serves all calls that are alike but for their buffers and number; else
+  /// nullptr. It is there until the epoch changes.
+  [[nodiscard]] Plan* repeatable() const noexcept { return repeatable_; }
+  [[nodiscard]] std::uint64_t epoch() const noexcept { return plans_.epoch(); }
+  /// run() of such a plan.
+  Status run_again(Plan& plan, const Binding& binding, std::int32_t tag);
   /// Starts a collective; it may be complete on return. The execution is the runner's and is lent until give_back().
   /// `notify` (may be nullptr) is called at the end, also when that comes before this function returns.
   Execution& start(Call& call, void (*notify)(Execution&, void*) noexcept = nullptr, void* context = nullptr);
@@ -137,8 +143,14 @@ class Runner final : public p2p::Witness, public ArenaJudge {
   Execution& borrow();
   /// The plan of a call alike, or a new one, which `made` holds where it is not kept.
   Plan& plan_for(const Call& call, std::unique_ptr<Plan>& made);
+  Error run_by_messages(Plan& plan, std::unique_ptr<Plan> made, const Binding& binding, std::int32_t tag);
 
   // arena_open.cpp, arena_run.cpp
+  /// It stays as it is whether there is an arena.
+  [[nodiscard]] bool is_settled() const noexcept {
+    return arena_ != nullptr || !one_node_ || arena_state_ != ArenaState::none || !tuning_.arena ||
+           channel_.size <= 1 || channel_.size > collectives::arena::most_ranks;
+  }
   [[nodiscard]] bool wants_arena(const Call& call) const noexcept;
   /// Sets the arena up: all ranks do, in the same call. ok also where there can be none.
   [[nodiscard]] Error open_arena(const Call& call);
@@ -148,8 +160,9 @@ class Runner final : public p2p::Witness, public ArenaJudge {
   void tell_place(const ArenaMemory& memory) const;
   void survey(const ArenaMemory& memory) const;
   void learn_levels(const ArenaMemory& memory);
-  [[nodiscard]] Error run_in_arena(const Plan& plan, const Call& call);
   [[nodiscard]] Error run_messages(const Plan& plan, const Call& call);
+  [[nodiscard]] Error run_in_arena(const Plan& plan, const Binding& binding, std::int32_t tag);
+  [[nodiscard]] Error run_with_gaps(const Plan& plan, const Binding& binding, std::int32_t tag);
   [[nodiscard]] Error refuse_uneven(const Plan& plan, const Call& call) noexcept;
 
   enum class ArenaState : std::uint8_t { none, opening, refused };
@@ -165,6 +178,7 @@ class Runner final : public p2p::Witness, public ArenaJudge {
   std::vector<Execution*> free_;
   std::array<Past, 64> past_{};
   std::int32_t newest_ = -1;
+  Plan* repeatable_ = nullptr;
   std::vector<Persistent> persistent_;
   ArenaState arena_state_ = ArenaState::none;
   Surveyor* surveyor_ = nullptr;

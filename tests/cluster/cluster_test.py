@@ -13,6 +13,9 @@ import slurm
 
 SOURCE, BUILD = Path(sys.argv[1]), Path(sys.argv[2])
 RING = BUILD / "bin/mpi/mpi_ring"
+LOCATED = BUILD / "bin/mpi/mpi_located"
+RANDOM = BUILD / "bin/mpi/mpi_collective_random"
+ROUNDS = "400"  # of random calls
 SEGMENTS = Path("/dev/shm")
 
 
@@ -24,10 +27,11 @@ class Cluster(unittest.TestCase):
     """One cluster for all tests of a class; what a test leaves running or in /dev/shm of the machine fails it."""
 
     maker = hosts.Hosts
+    count = 3
 
     @classmethod
     def setUpClass(cls):
-        cls.cluster = cls.maker(3)
+        cls.cluster = cls.maker(cls.count)
         cls.cluster.__enter__()
         cls.addClassCleanup(cls.cluster.__exit__)
 
@@ -41,7 +45,7 @@ class Cluster(unittest.TestCase):
         """No rank is left on any host, and no segment."""
         for name in self.cluster.names[1:]:
             _, left = self.cluster.on(name, "sh", "-c", "ls /dev/shm; cat /proc/[0-9]*/comm")
-            self.assertNotIn("mpi_ring", left, name)
+            self.assertNotIn("mpi_", left, name)
             self.assertNotIn("baton", left, name)
 
 
@@ -73,6 +77,46 @@ class PlainHosts(Cluster):
 
     def test_a_program_without_a_launcher_is_one_rank(self):
         self.run_on_h0(RING, expect="ok: 1 ranks on 1 hosts")
+
+
+@unittest.skipIf(hosts.missing(), hosts.missing())
+class Collectives(Cluster):
+    """Algorithms made for several nodes, on several nodes."""
+
+    count = 4
+    EVEN, UNEVEN, ONE_BIG = "h1:3,h2:3", "h1:3,h2:1,h3:2,h4:2", "h1:3,h2:1"
+    LEADERS = dict.fromkeys("ALLGATHER ALLREDUCE BARRIER BCAST GATHER REDUCE SCATTER".split(), "leaders")
+    LANES = dict.fromkeys("ALLGATHER ALLREDUCE ALLTOALL BCAST REDUCE REDUCE_SCATTER".split(), "lanes")
+
+    def run_over(self, slots, program, *arguments, wishes=None, options=(), expect=""):
+        ranks = sum(int(slot.split(":")[1]) for slot in slots.split(","))
+        chosen = [word for name, wish in (wishes or {}).items() for word in ("-x", f"BATON_{name}={wish}")]
+        self.run_on_h0("mpirun.openmpi", "--host", slots, "-n", str(ranks), *options, *chosen, program, *arguments,
+                       expect=expect)
+
+    def test_elements_with_gaps_are_reduced_by_what_is_chosen(self):
+        for slots, ranks in ((self.EVEN, 6), (self.UNEVEN, 8), (self.ONE_BIG, 4)):
+            self.run_over(slots, LOCATED, expect=f"ok: elements with gaps on {ranks} ranks")
+
+    def test_elements_with_gaps_are_reduced_by_leaders(self):
+        self.run_over(self.UNEVEN, LOCATED, wishes=self.LEADERS, expect="ok: elements with gaps on 8 ranks")
+
+    def test_elements_with_gaps_are_reduced_in_lanes(self):
+        self.run_over(self.EVEN, LOCATED, wishes=self.LANES, expect="ok: elements with gaps on 6 ranks")
+
+    def test_random_calls_are_right_by_what_is_chosen(self):
+        self.run_over(self.EVEN, RANDOM, ROUNDS, "11")
+        self.run_over(self.UNEVEN, RANDOM, ROUNDS, "12")
+
+    def test_random_calls_are_right_by_leaders(self):
+        self.run_over(self.EVEN, RANDOM, ROUNDS, "13", wishes=self.LEADERS)
+        self.run_over(self.UNEVEN, RANDOM, ROUNDS, "14", wishes=self.LEADERS)
+
+    def test_random_calls_are_right_in_lanes(self):
+        self.run_over(self.EVEN, RANDOM, ROUNDS, "15", wishes=self.LANES)
+
+    def test_random_calls_are_right_where_ranks_are_dealt_out_in_turn(self):
+        self.run_over(self.EVEN, RANDOM, ROUNDS, "16", options=("--map-by", "node"))
 
 
 @unittest.skipIf(hosts.missing() or slurm.missing(), hosts.missing() or slurm.missing())

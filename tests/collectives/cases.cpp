@@ -28,6 +28,11 @@ bool is_reduction(Collective c) {
          c == Collective::reduce_scatter_block || c == Collective::scan || c == Collective::exscan;
 }
 
+/// Of data without gaps this may be said, and need not be; of other data nothing is said.
+void say_contiguous(const Case& call, Side& side, Type type, uint32_t rank) {
+  if (type.size == type.stride && (call.seed + rank) % 4 != 0) side.contiguous = true;
+}
+
 /// A side of a rank: equal blocks or varied ones, its memory filled with a pattern that must survive in the gaps.
 class SideMaker {
  public:
@@ -41,7 +46,7 @@ class SideMaker {
     const Type type = pick_type(rank_.shape.rank + (sending_ ? 1U : 0U));
     rank_.types[sending_ ? slot::send : slot::recv] = type;
     side.size = type.size;
-    side.contiguous = type.size == type.stride;
+    say_contiguous(call_, side, type, rank_.shape.rank);
     auto& counts = rank_.counts[which];
     auto& displacements = rank_.displacements[which];
     auto& sizes = rank_.sizes[which];
@@ -178,7 +183,7 @@ void make_reduction(const Case& call, std::vector<Rank>& ranks) {
     rank.types[slot::send] = rank.types[slot::recv] = type;
     rank.shape.send.count = total;
     rank.shape.send.size = rank.shape.recv.size = size;
-    rank.shape.send.contiguous = rank.shape.recv.contiguous = type.size == type.stride;
+    say_contiguous(call, rank.shape.recv, type, r);
     rank.shape.recv.count = scatters ? call.count : total;
     if (scatters && call.varied) {
       rank.counts[1] = counts;

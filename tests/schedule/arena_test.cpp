@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <thread>
@@ -116,7 +117,7 @@ TEST(Arena, EveryCollectiveOfManyLengthsIsRight) {
   for (const std::uint32_t size : {2U, 3U, 5U, 8U}) {
     world(size, [](Rank& me) {
       std::int64_t turn = 0;
-      for (const std::size_t count : {1, 2, 6, 7, 100, 129, 4096, 5000, 40000}) every_collective(me, count, ++turn);
+      for (const std::size_t count : {1, 2, 0, 6, 7, 100, 129, 4096, 5000, 40000}) every_collective(me, count, ++turn);
       EXPECT_TRUE(me.runner().has_arena());
     });
   }
@@ -287,6 +288,86 @@ TEST(Arena, DifferentRootsInWhichNobodyWaitsAreTheNextCollectivesError) {
     EXPECT_EQ(late.error().code, Code::root_mismatch) << late.error().what;
     every_collective(me, 2, 2);
   });
+}
+
+TEST(Arena, DifferentOperationsAreAnErrorOfTheSameCall) {
+  using datatype::Operation;
+  for (const Operation other : {Operation::max, Operation::min, Operation::prod, Operation::band, Operation::bxor}) {
+    world(2, [&](Rank& me) {
+      every_collective(me, 2, 1);
+      for (const std::size_t count : {1, 100, 1000}) {
+        Vector send(count, me.rank() + 1), recv(count);
+        Call call = me.allreduce(send, recv);
+        if (me.rank() == 1) call.binding.op = &datatype::builtin(other);
+        const Status done = me.run(call);
+        ASSERT_FALSE(done) << count << " words";
+        EXPECT_EQ(done.error().code, Code::op_mismatch) << done.error().what;
+        every_collective(me, 2, 2);
+      }
+    });
+  }
+}
+
+TEST(Arena, RootsFarApartInWhichNobodyWaitsAreTheNextCollectivesError) {
+  world(5, [](Rank& me) {
+    every_collective(me, 2, 1);
+    Vector buffer(1, me.rank());
+    const Status first = me.run(me.bcast(buffer, me.rank() == 4 ? 4 : 0));
+    const Status next = me.run(me.make(Collective::barrier));
+    EXPECT_FALSE(first && next) << "rank " << me.rank();
+    for (const Status* each : {&first, &next}) {
+      if (!*each) {
+        EXPECT_EQ(each->error().code, Code::root_mismatch) << each->error().what;
+      }
+    }
+    for (std::int64_t turn = 0; turn < 5; ++turn) every_collective(me, 2, turn);
+  });
+}
+
+TEST(Arena, RanksThatWaitForEachOtherInDifferentCallsAreTold) {
+  world(2, [](Rank& me) {
+    every_collective(me, 2, 1);
+    Vector buffer(1, me.rank());
+    const Status crossed = me.run(me.bcast(buffer, 1 - me.rank()));  // each takes the other for the root
+    const Status next = me.run(me.make(Collective::barrier));
+    EXPECT_FALSE(crossed && next);
+    every_collective(me, 2, 2);
+    Vector all(2);
+    Call call = me.make(me.rank() == 0 ? Collective::gather : Collective::bcast);
+    call.shape.send.count = call.shape.recv.count = 1;
+    call.shape.send.size = call.shape.recv.size = 8;
+    call.shape.root = 0;
+    call.binding.send = buffer.data();
+    call.binding.recv = all.data();
+    const Status mixed = me.run(call);
+    ASSERT_FALSE(mixed);
+    EXPECT_EQ(mixed.error().code, Code::call_mismatch) << mixed.error().what;
+    every_collective(me, 2, 3);
+  });
+}
+
+TEST(Arena, NothingOnOneRankAndSomethingOnAnotherIsAnErrorOfOneAtLeast) {
+  for (const Collective collective : {Collective::bcast, Collective::gather, Collective::scatter, Collective::allgather,
+                                      Collective::alltoall, Collective::reduce, Collective::allreduce, Collective::scan,
+                                      Collective::exscan, Collective::reduce_scatter_block}) {
+    std::atomic<int> told{0};
+    world(2, [&](Rank& me) {
+      every_collective(me, 2, 1);
+      Vector send(20), recv(20);
+      Call call = me.make(collective);
+      const std::int64_t count = me.rank() == 0 ? 10 : 0;
+      call.shape.send.count = count * (collective == Collective::reduce_scatter_block ? 2 : 1);
+      call.shape.recv.count = count;
+      call.shape.send.size = call.shape.recv.size = 8;
+      call.binding.send = send.data();
+      call.binding.recv = recv.data();
+      const Status first = me.run(call);
+      const Status next = me.run(me.make(Collective::barrier));
+      if (!first || !next) ++told;
+      every_collective(me, 2, 2);
+    });
+    EXPECT_GE(told, 1) << "collective " << static_cast<int>(collective);
+  }
 }
 
 TEST(Arena, ARankThatTakesNoPartIsToldOfAndTheNextCollectiveWorks) {

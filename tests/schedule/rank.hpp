@@ -36,13 +36,14 @@ class Placed final : public Surveyor {
 /// One rank with its runner.
 class Rank {
  public:
-  /// `arena_after`: after so many collectives the ranks share an arena; never where it is below 0.
-  explicit Rank(Communicator& communicator, std::int64_t arena_after = -1)
+  /// `arena_after`: after so many collectives the ranks share an arena; never where it is below 0. `nodes`: where to
+  /// say that they stand.
+  explicit Rank(Communicator& communicator, std::int64_t arena_after = -1, const collectives::Nodes* nodes = nullptr)
       : communicator_(communicator),
         tuning_(tuning(arena_after)),
         runner_(
             {&communicator.engine(), communicator.collective_context(), rank(), size(), 0, {&communicator, process}},
-            tuning_, nullptr, arena_after >= 0) {}
+            tuning_, nodes, arena_after >= 0) {}
 
   [[nodiscard]] std::uint32_t rank() const { return static_cast<std::uint32_t>(communicator_.rank()); }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(communicator_.size()); }

@@ -50,6 +50,41 @@ TEST_P(OnTransports, SumsAndBroadcastsOfManyLengthsAreRight) {
   }
 }
 
+/// A predefined type whose elements have gaps: 12 bytes, 16 apart.
+struct Located {
+  double value;
+  int place;
+};
+
+TEST_P(OnTransports, ElementsWithGapsAreReducedAcrossNodes) {
+  for (const std::vector<std::uint32_t>& places :
+       {std::vector<std::uint32_t>{0, 0, 0, 1, 1, 1}, {0, 0, 0, 0, 0, 1, 1}, {0, 1, 0, 1, 0, 1}}) {
+    const collectives::Nodes nodes = collectives::Nodes::of(places);
+    const auto size = static_cast<std::uint32_t>(places.size());
+    tests::run_world(size, GetParam(), false, [&](runtime::Runtime&, Communicator& communicator) {
+      Rank me(communicator, -1, &nodes);
+      for (const std::size_t length : {1, 10, 10000}) {
+        std::vector<Located> send(length), recv(length, {-1, -1});
+        for (std::size_t i = 0; i < length; ++i) {
+          send[i] = {static_cast<double>((i + me.rank()) % size), static_cast<int>(me.rank())};
+        }
+        Call call = me.make(Collective::allreduce);
+        call.shape.send.count = call.shape.recv.count = static_cast<std::int64_t>(length);
+        call.shape.send.size = call.shape.recv.size = 12;
+        call.binding.send = send.data();
+        call.binding.recv = recv.data();
+        call.binding.send_type = call.binding.recv_type = &datatype::builtin(datatype::Kind::double_int);
+        call.binding.op = &datatype::builtin(datatype::Operation::minloc);
+        ASSERT_TRUE(me.run(call));
+        for (std::size_t i = 0; i < length; ++i) {
+          ASSERT_EQ(recv[i].value, 0) << "element " << i << " of " << length;
+          ASSERT_EQ(recv[i].place, static_cast<int>((size - i % size) % size));
+        }
+      }
+    });
+  }
+}
+
 TEST_P(OnTransports, SeveralCollectivesAreUnderWayAtOnce) {
   world(3, [](Rank& me) {
     constexpr std::size_t many = 20;

@@ -33,6 +33,7 @@ Shape Shapes::of(std::uint32_t rank) {
   shape.crowded = crowded_;
   shape.nodes = &nodes_;
   shape.send.size = shape.recv.size = element;
+  shape.send.contiguous = shape.recv.contiguous = true;
   const std::int64_t count = std::max<std::int64_t>(1, call_.bytes / element);
   shape.send.count = shape.recv.count = count;
   switch (call_.collective) {
