@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "communicator/exchange.hpp"
+#include "communicator/runner.hpp"
 #include "mpi/collective.hpp"
 #include "mpi/failure.hpp"
 #include "mpi/generated/api_communicator.hpp"
@@ -255,7 +256,8 @@ Error overlooked(Communicator& communicator) {
   if (communicator.collectives() == 0) return {};
   engine.progress();
   const auto newest = static_cast<std::int32_t>((communicator.collectives() - 1) & 0x7FFFFFFF);
-  return engine.overlooked(communicator.collective_context(), newest, std::numeric_limits<std::size_t>::max());
+  Error found = engine.overlooked(communicator.collective_context(), newest, std::numeric_limits<std::size_t>::max());
+  return found.ok() ? communicator::runner_of(communicator).audit() : found;
 }
 
 }  // namespace

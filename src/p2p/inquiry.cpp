@@ -119,6 +119,10 @@ std::vector<Error> Engine::stranded(std::size_t most) noexcept {
     const Finding finding = found->second->overlooked(message.envelope.tag, message.envelope.source, message.mark);
     if (!finding.error.ok()) sentences.push_back(finding.error);
   }
+  for (const auto& [context, witness] : witnesses_) {
+    if (sentences.size() >= most) break;
+    if (Error found = witness->audit(); !found.ok()) sentences.push_back(std::move(found));
+  }
   return sentences;
 }
 

@@ -46,6 +46,9 @@ class Witness {
   [[nodiscard]] virtual Error judge(std::int32_t tag, std::int32_t partner, const Testimony& said) const noexcept = 0;
   /// About a message that `partner` sent and no receive has taken. Tells of each collective once.
   [[nodiscard]] virtual Finding overlooked(std::int32_t tag, std::int32_t partner, std::uint8_t mark) noexcept = 0;
+  /// The last look, when nothing more is called: what ranks did in shared memory, where nobody waited, and did not fit.
+  /// ok: nothing that is known. Tells of it once.
+  [[nodiscard]] virtual Error audit() noexcept = 0;
 
  protected:
   Witness() = default;

@@ -251,12 +251,24 @@ Error Arena::compare(std::uint32_t peer) noexcept {
 
 Error Arena::examine(std::uint32_t peer) noexcept {
   if (const Error error = compare(peer); !error.ok()) return error;
-  for (std::uint64_t back = 1; back < RankPage::entries && number_ - back > told_; ++back) {
-    const Common before = entry(channel_.rank, number_ - back);
-    const Common other = entry(peer, number_ - back);
+  return look_back(peer, number_ - 1);
+}
+
+Error Arena::look_back(std::uint32_t peer, std::uint64_t number) noexcept {
+  for (const std::uint64_t end = number_ - RankPage::entries; number != end && number > told_; --number) {
+    const Common before = entry(channel_.rank, number);
+    const Common other = entry(peer, number);
     if (!before.known || !other.known || before.failed || other.failed || before.fits(other)) continue;
     told_ = before.number;
     return judge_.misfit(peer, before, other, true);
+  }
+  return {};
+}
+
+Error Arena::audit() noexcept {
+  for (std::uint32_t peer = 0; peer < channel_.size; ++peer) {
+    if (peer == channel_.rank) continue;
+    if (Error found = look_back(peer, number_); !found.ok()) return found;
   }
   return {};
 }

@@ -64,6 +64,8 @@ class Arena {
   void await_others() noexcept;
   /// It is over; nothing of it is read any more.
   void end(bool failed) noexcept;
+  /// The last look, when nothing more is carried out here: the latest collectives in which nobody waited.
+  [[nodiscard]] Error audit() noexcept;
   /// This rank takes no part in a collective that the others may carry out here.
   void skip(std::int32_t tag) noexcept;
   /// Whether this rank is in that collective now.
@@ -164,6 +166,8 @@ class Arena {
   [[nodiscard]] Error examine(std::uint32_t peer) noexcept;
   /// Whether what the peer began under this number, if it has, fits what this rank did.
   [[nodiscard]] Error compare(std::uint32_t peer) noexcept;
+  /// The same of those from `number` back, of which nobody has been told.
+  [[nodiscard]] Error look_back(std::uint32_t peer, std::uint64_t number) noexcept;
   [[nodiscard]] Common entry(std::uint32_t rank, std::uint64_t number) const noexcept;
   [[nodiscard]] std::uint64_t number_of(std::int32_t tag) const noexcept;
   [[nodiscard]] bool is_lost(std::uint32_t peer) const noexcept {

@@ -102,6 +102,8 @@ class Runner final : public p2p::Witness, public ArenaJudge {
   [[nodiscard]] Error judge(std::int32_t tag, std::int32_t partner, const p2p::Testimony& said) const noexcept override;
   [[nodiscard]] p2p::Finding overlooked(std::int32_t tag, std::int32_t partner, std::uint8_t mark) noexcept override;
 
+  [[nodiscard]] Error audit() noexcept override { return arena_ != nullptr ? arena_->audit() : Error{}; }
+
   // ArenaJudge (mismatch.cpp)
   [[nodiscard]] Error misfit(std::uint32_t peer, const Common& own, const Common& theirs,
                              bool earlier) noexcept override;
