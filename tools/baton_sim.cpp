@@ -105,7 +105,7 @@ class Study {
 
  private:
   Row row(const sim::Call& call, const Algorithm& algorithm, bool chosen) {
-    const double model = closed_form(call, algorithm);
+    const double model = sim::closed_form(options_.cluster, call, algorithm);
     Anchor& anchor = anchors_[&algorithm];
     if (steps_of(options_.cluster, call, algorithm) <= options_.most_steps) {
       Row row{&algorithm, simulate(options_.cluster, call, algorithm), true, chosen};
@@ -125,24 +125,6 @@ class Study {
       }
     }
     return row;
-  }
-
-  /// The cost model with the constants of the level that most messages cross.
-  double closed_form(const sim::Call& call, const Algorithm& algorithm) const {
-    const sim::Cluster& cluster = options_.cluster;
-    const bool one_host = cluster.hosts_of(call.ranks) == 1;
-    const sim::Level& level = !one_host ? cluster.network : call.ranks <= cluster.cores ? cluster.numa : cluster.host;
-    collectives::CostModel model;
-    model.message = level.latency + 2 * level.overhead;
-    model.sent = level.per_byte;
-    model.reduced = cluster.reduced;
-    model.copied = cluster.copied;
-    model.step = cluster.step;
-    const double bytes =
-        static_cast<double>(collective_ == Collective::reduce_scatter || collective_ == Collective::reduce_scatter_block
-                                ? bytes_ * call.ranks
-                                : bytes_);
-    return algorithm.cost(model, call.ranks, bytes);
   }
 
   struct Anchor {

@@ -2,7 +2,9 @@
 // Reductions in the arena of a node. Short vectors: each rank that wants the result reads all of them; long ones: each
 // rank reduces its part of every piece and publishes it, so that the work is shared (reduce-scatter and allgather in
 // shared memory: Jain et al., "Framework for scalable intra-node collective operations using shared memory", SC 2018).
-// Operands are taken from the highest rank down: target = v0 op (v1 op (... v(P-1))).
+// Cost of the short ones, to a rank that wants the result: a copy of n, P lines, n (P - 1) (b + g); of prefixes the
+// same with the ranks below for P. Of the long ones, on each rank: a copy of n, 2 P lines a piece, n (P - 1) / P (2 b +
+// g). Operands are taken from the highest rank down: target = v0 op (v1 op (... v(P-1))).
 #include <algorithm>
 #include <numeric>
 #include <vector>

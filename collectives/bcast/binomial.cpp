@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Broadcast down a binomial tree. Cost: ceil(log2 P) (a + n b). For short messages.
+// Broadcast down a binomial tree: R. Thakur, R. Rabenseifner, W. Gropp, "Optimization of Collective Communication
+// Operations in MPICH", 2005. Cost: ceil(log2 P) (a + n b). For short messages.
 #include "collectives/algorithms.hpp"
 #include "collectives/pieces.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Broadcast through a chain of ranks, cut into segments that follow each other.
+// Broadcast through a chain of ranks, cut into segments that follow each other: J. Pjesivac-Grbovic et al.,
+// "Performance Analysis of MPI Collective Operations", 2007.
 // Cost: (P - 2 + s) (a + n / s b) for s segments. For long messages on few ranks.
 #include <algorithm>
 

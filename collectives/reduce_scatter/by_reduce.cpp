@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Reduce_scatter(_block) as a reduction to rank 0 in rank order, and a scatter. For operations that do not commute.
+// Reduce_scatter(_block) as a reduction to rank 0 in rank order, and a scatter: E. Chan, M. Heimlich,
+// A. Purkayastha, R. van de Geijn, "Collective communication: theory, practice, and experience", 2007, where it is the
+// way for short vectors. For operations that do not commute.
 // Cost: ceil(log2 P) (a + n b + n g) + (P - 1) a + n b.
 #include "collectives/algorithms.hpp"
 #include "collectives/pieces.hpp"

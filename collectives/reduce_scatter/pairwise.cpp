@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Reduce_scatter(_block): each rank gets its block from each other rank and adds them up, a bounded number under way at
-// a time. Commutative operations only. Cost: (P - 1) a + n (P - 1) / P (b + g). For long vectors.
+// a time: R. Thakur, R. Rabenseifner, W. Gropp, "Optimization of Collective Communication Operations in MPICH", 2005.
+// Commutative operations only. Cost: (P - 1) a + n (P - 1) / P (b + g). For long vectors.
 #include <vector>
 
 #include "collectives/algorithms.hpp"

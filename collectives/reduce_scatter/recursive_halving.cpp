@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Reduce_scatter(_block) by recursive halving. Commutative operations only.
+// Reduce_scatter(_block) by recursive halving: R. Thakur, R. Rabenseifner, W. Gropp, "Optimization of Collective
+// Communication Operations in MPICH", 2005. Commutative operations only.
 // Cost for P = 2^k: log2 P a + n (P - 1) / P (b + g); else 2 a + (n + n / P) b + n g more.
 #include "collectives/algorithms.hpp"
 #include "collectives/halving.hpp"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Scatter(v): the root sends to each rank. Cost: (P - 1) a + (P - 1) n b at the root.
+// Scatter(v): the root sends to each rank. E. Chan, M. Heimlich, A. Purkayastha, R. van de Geijn, "Collective
+// communication: theory, practice, and experience", 2007, hold trees against it. Cost: (P - 1) a + (P - 1) n b at the
+// root.
 #include "collectives/algorithms.hpp"
 #include "collectives/builder.hpp"
 

@@ -17,7 +17,7 @@ constexpr Algorithm barriers[] = {
      [](const CostModel& m, double p, double) { return flat_rounds(m, p, 4, 0, 0); }},
     {"leaders", barrier_leaders, on_nodes,
      [](const CostModel& m, double, double) {
-       return stage_cost(Collective::barrier, m.leaders(), m.nodes, 0) + (2 + m.each / 4) * m.inside.message;
+       return stage_cost(Collective::barrier, m.leaders(), m.nodes, 0) + 2 * flat_rounds(m.on_node(), m.each, 4, 0, 0);
      }},
     {"tree", barrier_tree, always, [](const CostModel& m, double p, double) { return 2 * flat_rounds(m, p, 4, 0, 0); }},
 };

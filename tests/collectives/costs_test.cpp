@@ -98,6 +98,7 @@ std::int64_t product_bytes(std::uint32_t size) {
   return two_words * messages;
 }
 std::uint32_t all_others(std::uint32_t size) { return size - 1; }
+std::uint32_t one_round(std::uint32_t /*size*/) { return 1; }
 std::int64_t whole_once(std::uint32_t /*size*/) { return two_words; }
 std::int64_t to_all_others(std::uint32_t size) { return two_words * (std::int64_t{size} - 1); }
 std::int64_t nothing(std::uint32_t /*size*/) { return 0; }
@@ -124,6 +125,11 @@ constexpr Stated short_ones[] = {
     {Collective::allreduce, "binary_tree", twice_flat<2>, [](std::uint32_t) { return 3 * two_words; }},
 };
 constexpr Stated blocks[] = {
+    {Collective::gather, "linear", one_round, whole_once},
+    {Collective::scatter, "linear", one_round, to_all_others},
+    // No more than 32 messages each way are under way at once.
+    {Collective::allgather, "linear", [](std::uint32_t size) { return (size + 30) / 32; }, to_all_others},
+    {Collective::reduce_scatter, "pairwise", all_others, to_all_others},
     {Collective::gather, "knomial4", flat<4>, to_all_others},
     {Collective::gather, "knomial8", flat<8>, to_all_others},
     {Collective::scatter, "knomial4", flat<4>, to_all_others},
@@ -140,6 +146,7 @@ void expect_stated(const Stated& stated, std::uint32_t size, bool commutative) {
   Shape probe;
   probe.size = size;
   probe.commutative = commutative;
+  probe.one_node = true;
   probe.send.count = 2;
   if (!named(stated.collective, stated.name).fits(probe)) return;
   const Report report =
@@ -221,6 +228,9 @@ TEST_P(OnSomeRanks, BlocksTravelNoMoreThanStated) {
   const Report pairs = run(Collective::alltoall, "pairwise", size, 1);
   EXPECT_EQ(pairs.bytes_sent, 8 * (std::int64_t{size} - 1));
   EXPECT_EQ(pairs.messages, size - 1);
+  const Report linear = run(Collective::alltoall, "linear", size, 1);
+  EXPECT_EQ(linear.rounds, 1U);
+  EXPECT_EQ(linear.bytes_sent, 8 * (std::int64_t{size} - 1));
 }
 
 TEST_P(OnSomeRanks, FurtherAlgorithmsKeepToWhatTheyState) {

@@ -150,6 +150,18 @@ TEST(OnSeveralNodes, LeadersSendFewMessages) {
   EXPECT_EQ(most_crossings(Collective::alltoall, "lanes", places, 1).messages, 4 * 3);
 }
 
+TEST(OnSeveralNodes, ABarrierAsksNoLeaderToHearEachRankOfALargeNode) {
+  Case call;
+  call.collective = Collective::barrier;
+  call.algorithm = &named(Collective::barrier, "leaders");
+  call.node_of = blocks({64, 64, 64, 64});
+  call.size = 256;
+  Report report;
+  ASSERT_EQ(problem_of(call, Sending::synchronous, &report), "");
+  EXPECT_LE(report.messages, 3 * 3 + 3);  // down three levels of three, and to the other leaders
+  EXPECT_LE(report.rounds, 2U * 3 + 2);
+}
+
 TEST(OnSeveralNodes, LanesCarryEachByteOnceBetweenTwoNodes) {
   const Places places = blocks({4, 4, 4, 4});
   const std::int64_t count = 4096;

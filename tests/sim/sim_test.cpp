@@ -5,6 +5,7 @@
 
 #include <cstring>
 #include <fstream>
+#include <string>
 
 #include "sim/chart.hpp"
 #include "sim/engine.hpp"
@@ -139,6 +140,35 @@ TEST(Simulation, TheCostModelOfTheChoiceTellsTheSameWithinAFewTimes) {
       }
     }
   }
+}
+
+TEST(Simulation, TheCostModelKnowsWhatStagesOnNodesTake) {
+  Cluster cluster;
+  cluster.numas = 2;
+  cluster.cores = 8;
+  for (const Collective collective :
+       {Collective::barrier, Collective::bcast, Collective::reduce, Collective::allreduce, Collective::allgather}) {
+    for (const char* const name : {"leaders", "lanes"}) {
+      if (collective == Collective::barrier && name == std::string("lanes")) continue;
+      const Algorithm& algorithm = named(collective, name);
+      for (const std::uint32_t ranks : {64U, 256U, 1024U}) {
+        for (const std::int64_t bytes : {8, 8192}) {
+          const Call call{collective, bytes, ranks, 0};
+          if (collective == Collective::allgather && ranks * bytes > 1 << 20) continue;
+          const double stated = closed_form(cluster, call, algorithm);
+          const double found = simulate(cluster, call, algorithm).time;
+          EXPECT_LT(found / stated, 4) << algorithm.name << " " << bytes << " bytes on " << ranks;
+          EXPECT_GT(found / stated, 0.2) << algorithm.name << " " << bytes << " bytes on " << ranks;
+        }
+      }
+    }
+  }
+}
+
+TEST(Simulation, ABarrierOnLargeNodesTakesNoLongerThanOneByAllRanksAlike) {
+  const Cluster cluster;
+  EXPECT_LT(time_of(cluster, Collective::barrier, "leaders", 0, 256),
+            time_of(cluster, Collective::barrier, "dissemination", 0, 256));
 }
 
 TEST(Chart, HasALineForEachNameAndNothingForNothing) {

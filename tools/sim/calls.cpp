@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "collectives/cost_model.hpp"
+
 namespace baton::sim {
 
 using collectives::Collective;
@@ -49,6 +51,26 @@ Shape Shapes::of(std::uint32_t rank) {
     default: break;
   }
   return shape;
+}
+
+double closed_form(const Cluster& cluster, const Call& call, const collectives::Algorithm& algorithm) {
+  Shapes shapes(cluster, call);
+  const Shape shape = shapes.of(0);
+  const auto message = [](const Level& level) { return level.latency + 2 * level.overhead; };
+  // The level that most messages of a host cross.
+  const Level& inside = call.ranks <= cluster.cores ? cluster.numa : cluster.host;
+  const Level& network = cluster.network;
+  const collectives::Constants constants{{message(inside), inside.per_byte},
+                                         {message(network), network.per_byte},
+                                         cluster.reduced,
+                                         cluster.copied,
+                                         cluster.step};
+  collectives::CostModel model = collectives::model_of(constants, shape);
+  if (model.nodes > 1) {
+    model.alone = std::max(network.per_byte, cluster.host_per_byte);
+    model.sent = std::max(network.per_byte, cluster.host_per_byte * model.each);
+  }
+  return algorithm.cost(model, call.ranks, collectives::cost_bytes(call.collective, shape));
 }
 
 Program compile(const collectives::Schedule& schedule) {

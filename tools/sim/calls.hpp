@@ -53,6 +53,9 @@ class Shapes {
   std::vector<std::uint32_t> neighbours_;
 };
 
+/// What the cost that an algorithm states for the choice comes to with the cluster's constants, in ns.
+[[nodiscard]] double closed_form(const Cluster& cluster, const Call& call, const collectives::Algorithm& algorithm);
+
 [[nodiscard]] Program compile(const collectives::Schedule& schedule);
 
 }  // namespace baton::sim
