@@ -13,12 +13,15 @@ namespace baton::collectives {
 enum class Buffer : std::uint8_t { send, recv, scratch, packed, arena };
 
 /// Names of the datatypes of a schedule; the executor binds them. `first_peer` and above: the types of alltoallw, those
-/// of the send side first, then those of the receive side; their offsets are in bytes.
+/// of the send side first, then those of the receive side; their offsets are in bytes. `whole`: the block of a side
+/// with the number `offset`, as long as the call's counts say and where its displacements say; the only block of a side
+/// without counts is number 0.
 namespace slot {
 inline constexpr std::uint32_t byte = 0;
 inline constexpr std::uint32_t send = 1;
 inline constexpr std::uint32_t recv = 2;
 inline constexpr std::uint32_t first_peer = 3;
+inline constexpr std::uint32_t whole = 0xFFFFFFFF;
 }  // namespace slot
 
 /// `count` elements of one datatype, the first lying `offset` strides behind the start of a buffer. The stride is the
@@ -45,8 +48,29 @@ struct Block {
 /// meet. In the arena (arena/program.hpp) only: publish: the slice of target.round is written, for `peer` or everyone.
 /// pass: this rank reads no more from the rounds up to source.round. expose: as publish, and others may read or write
 /// the block `source` where it lies. pull: target = source, in the memory that `peer` exposed in source.round. push:
-/// the same the other way round.
-enum class StepKind : std::uint8_t { send, recv, copy, reduce, join, publish, pass, expose, pull, push };
+/// the same the other way round. With messages of any length (Schedule::any_length): put: the whole block `source`
+/// becomes the message of target.round for `peer` or everyone (if it lies in the receive buffer, a block for one rank
+/// may be overwritten afterwards, one for everyone stays); put_each: every block of that side but the own becomes that
+/// for its rank. take: target = the message of `peer` for this rank, one of source.count in source.round. A long
+/// message may be lent: the taker copies it from where it lies. answer: publishes target.round if this rank has taken a
+/// lent message. settle: waits for source.round of all ranks to which this one has lent a message.
+enum class StepKind : std::uint8_t {
+  send,
+  recv,
+  copy,
+  reduce,
+  join,
+  publish,
+  pass,
+  expose,
+  pull,
+  push,
+  put,
+  put_each,
+  take,
+  answer,
+  settle
+};
 
 /// One thing to do. Steps stand in an order in which they could be started one after another.
 /// `peer`: below Shape::size a rank of the (local) group; from there on rank `peer - size` of the remote group. Of a
@@ -78,6 +102,7 @@ struct Schedule {
   std::uint32_t rounds = 0;
   std::int64_t slice_bytes = 0;  // the longest slice of any rank and round; equal on all ranks
   bool direct = false;           // it exposes buffers: they must be without gaps
+  bool any_length = false;       // it speaks of whole blocks only: the same steps whatever the counts
 };
 
 }  // namespace baton::collectives

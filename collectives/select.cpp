@@ -152,6 +152,21 @@ const Algorithm& select(Collective collective, const Shape& shape, const Tuning&
   return *cheapest(collective, shape, model_of(tuning.constants, shape)).algorithm;
 }
 
+bool takes_any_length(Collective collective, const Shape& shape, const Tuning& tuning) noexcept {
+  switch (collective) {
+    case Collective::gatherv:
+    case Collective::scatterv:
+    case Collective::allgatherv:
+    case Collective::alltoallv: break;
+    default: return false;
+  }
+  if (!shape.arena) return false;
+  const Algorithm* const wish = tuning.forced[static_cast<std::size_t>(collective)];
+  if (wish == nullptr || !wish->fits(shape)) return wish == nullptr && arena::select(collective, shape) != nullptr;
+  const auto known = arena::algorithms(collective);
+  return std::find_if(known.begin(), known.end(), [&](const Algorithm& each) { return &each == wish; }) != known.end();
+}
+
 Schedule build(Collective collective, const Shape& shape, const Tuning& tuning, const Algorithm** taken) {
   if (shape.remote_size != 0) return build_inter(collective, shape);
   Shape known = shape;

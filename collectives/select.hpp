@@ -74,6 +74,9 @@ struct Choice {
 /// The algorithm for this call. A wish that does not fit the shape is passed over.
 [[nodiscard]] const Algorithm& select(Collective collective, const Shape& shape, const Tuning& tuning) noexcept;
 
+/// Whether this call takes a schedule that is the same for all lengths (Schedule::any_length).
+[[nodiscard]] bool takes_any_length(Collective collective, const Shape& shape, const Tuning& tuning) noexcept;
+
 /// The schedule of this rank. `taken` is set to its algorithm, which intercommunicators have none of.
 [[nodiscard]] Schedule build(Collective collective, const Shape& shape, const Tuning& tuning,
                              const Algorithm** taken = nullptr);

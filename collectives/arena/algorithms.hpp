@@ -22,7 +22,8 @@ namespace baton::collectives::arena {
 [[nodiscard]] Schedule reduce_by_parts(const Shape& shape);    // each rank reduces its part
 [[nodiscard]] Schedule allreduce_at_once(const Shape& shape);  // each rank reads all vectors
 [[nodiscard]] Schedule allreduce_by_parts(const Shape& shape);
-[[nodiscard]] Schedule reduce_scatter_block(const Shape& shape);  // not in place
+[[nodiscard]] Schedule reduce_scatter_block(const Shape& shape);
+[[nodiscard]] Schedule reduce_scatter(const Shape& shape);
 [[nodiscard]] Schedule scan_at_once(const Shape& shape);
 [[nodiscard]] Schedule exscan_at_once(const Shape& shape);
 
@@ -53,10 +54,18 @@ namespace baton::collectives::arena {
 [[nodiscard]] Schedule reduce_direct(const Shape& shape);
 [[nodiscard]] Schedule allreduce_direct(const Shape& shape);
 
+// Messages of any length, of which only the two ranks at its ends know how long it is. Ranks can read each other's
+// memory.
+[[nodiscard]] Schedule gatherv(const Shape& shape);
+[[nodiscard]] Schedule scatterv(const Shape& shape);
+[[nodiscard]] Schedule allgatherv(const Shape& shape);
+[[nodiscard]] Schedule alltoallv(const Shape& shape);
+
 /// The algorithm for this call, nullptr where the arena does not serve it. Rests on what is equal on all ranks.
 [[nodiscard]] const Algorithm* select(Collective collective, const Shape& shape) noexcept;
 
-/// Bytes that all ranks know alike: of the vector, or of one block.
+/// Bytes that all ranks know alike: of the vector, or of one block, or of all blocks of allgatherv. 0 where they do
+/// not.
 [[nodiscard]] std::int64_t agreed_bytes(Collective collective, const Shape& shape) noexcept;
 
 /// All of them, with what each fits.

@@ -53,6 +53,27 @@ void Program::push(std::uint32_t peer, std::uint32_t round, std::int64_t offset,
   if (source.count != 0) add(StepKind::push, peer, source, slice(round, offset, source.count));
 }
 
+void Program::put(std::uint32_t round, const Block& source, std::uint32_t reader) {
+  add(StepKind::put, reader, source, slice(round, 0, 1));
+  schedule_.any_length = true;
+}
+
+void Program::put_each(std::uint32_t round, Buffer side) {
+  add(StepKind::put_each, everyone, whole(side), slice(round, 0, std::int64_t{size()} - 1));
+  schedule_.any_length = true;
+}
+
+void Program::take(std::uint32_t peer, std::uint32_t round, std::uint32_t messages, const Block& target) {
+  add(StepKind::take, peer, slice(round, 0, messages), target);
+  schedule_.any_length = true;
+}
+
+void Program::own(const Block& source, const Block& target) { add(StepKind::copy, rank(), source, target); }
+
+void Program::answer(std::uint32_t reader) { add(StepKind::answer, reader, {}, slice(later_round, 0, 0)); }
+
+void Program::settle() { add(StepKind::settle, everyone, slice(later_round, 0, 0), {}); }
+
 Block Program::scratch(std::int64_t count) noexcept {
   const Block block{schedule_.scratch_elements, count, slot::recv, Buffer::scratch, 0};
   schedule_.scratch_elements += count;

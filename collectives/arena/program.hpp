@@ -8,6 +8,7 @@
 //   - Slices are reused: that of round t by round t + `slices`, or t + `cells` where none is longer than `small_bytes`.
 //     Who reads says so by `pass`, which stands before the step that writes so many rounds later in the program of
 //     every rank.
+//   - Messages of any length lie in round 0, which nothing follows but `later_round`, whose word holds no data.
 //   - What a step reads from a peer's slice, a step of the same or an earlier phase of that peer's program publishes.
 // Not here: how steps are carried out (src/schedule/arena_run.cpp), where slices lie (src/schedule/arena.hpp).
 #pragma once
@@ -30,6 +31,8 @@ inline constexpr std::int64_t crowded_at_once_bytes = 8192;
 inline constexpr std::uint32_t most_rounds = 4000;  // of one collective
 inline constexpr std::uint32_t most_ranks = 64;     // each rank reads from each
 inline constexpr std::uint32_t everyone = 0xFFFFFFFF;
+/// Of a second word in a short call: half a ring away, so that calls in a row do not wait for each other's cells.
+inline constexpr std::uint32_t later_round = cells / 2;
 
 /// Lists the steps of one rank. Blocks of the user's buffers are in bytes of the packed stream of the whole buffer
 /// (slot::byte), so that ranks may use different datatypes; operands of reductions are in elements (slot::recv).
@@ -80,6 +83,20 @@ class Program {
   void push(std::uint32_t peer, std::uint32_t round, std::int64_t offset, const Block& source);
   /// Waits for a round of a peer that holds no data.
   void await(std::uint32_t peer, std::uint32_t round) { fetch(peer, slice(round, 0, 0), {}); }
+
+  // Messages of any length, which only their two ends know.
+  [[nodiscard]] static Block whole(Buffer buffer, std::uint32_t block = 0) noexcept {
+    return {block, 0, slot::whole, buffer, 0};
+  }
+  void put(std::uint32_t round, const Block& source, std::uint32_t reader = everyone);
+  void put_each(std::uint32_t round, Buffer side);
+  /// `messages`: how many the peer has in this round.
+  void take(std::uint32_t peer, std::uint32_t round, std::uint32_t messages, const Block& target);
+  void own(const Block& source, const Block& target);
+  /// At the end: those whose lent messages were taken are told, and those to whom this rank has lent are waited for.
+  void answer(std::uint32_t reader = everyone);
+  void settle();
+
   /// Elements of scratch memory.
   [[nodiscard]] Block scratch(std::int64_t count) noexcept;
 

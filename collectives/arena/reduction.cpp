@@ -106,7 +106,31 @@ Schedule by_parts(const Shape& shape, bool to_all) {
 Schedule reduce_by_parts(const Shape& shape) { return by_parts(shape, false); }
 Schedule allreduce_by_parts(const Shape& shape) { return by_parts(shape, true); }
 
+/// Blocks of any lengths, which all ranks know: a round takes the next piece of the whole vector, wherever blocks end.
+/// In place a result lies where nothing is that is still to be given.
+Schedule reduce_scatter(const Shape& shape) {
+  Program program(shape);
+  const std::int64_t size = shape.send.size;
+  const Chunks chunks{shape.send.count, per_slice(size)};
+  const std::int64_t begin = shape.recv.offset_of(shape.rank);
+  const std::int64_t end = begin + shape.recv.count_of(shape.rank);
+  const auto give_piece = [&](std::uint32_t t) { give(program, t, chunks.first(t), chunks.length(t), size); };
+  give_piece(0);
+  for (std::uint32_t t = 0; t < chunks.count(); ++t) {
+    if (t + 1 < chunks.count()) give_piece(t + 1);
+    const std::int64_t first = std::max(begin, chunks.first(t));
+    const std::int64_t count = std::min(end, chunks.first(t) + chunks.length(t)) - first;
+    if (count > 0) {
+      fold(program, shape.size - 1, t, (first - chunks.first(t)) * size, {program.input(first, count), shape.in_place},
+           Program::result(first - begin, count), size);
+    }
+    if (chunks.count() > 1) program.pass(t);
+  }
+  return std::move(program).finish(chunks.count(), chunks.length(0) * size);
+}
+
 Schedule reduce_scatter_block(const Shape& shape) {
+  if (shape.in_place) return reduce_scatter(shape);
   Program program(shape);
   const std::int64_t size = shape.send.size;
   const std::int64_t block = shape.recv.count;

@@ -26,6 +26,14 @@ std::int64_t agreed_bytes(Collective collective, const Shape& shape) noexcept {
     case Collective::reduce_scatter_block: return bytes_of(shape.recv);
     case Collective::gather: return bytes_of(at_root ? shape.recv : shape.send);
     case Collective::scatter: return bytes_of(at_root ? shape.send : shape.recv);
+    case Collective::allgatherv: {
+      std::int64_t sum = 0;
+      for (std::uint32_t block = 0; block < shape.size; ++block) sum += shape.recv.bytes_of(block);
+      return sum;
+    }
+    case Collective::gatherv:
+    case Collective::scatterv:
+    case Collective::alltoallv: return 0;
     default: return bytes_of(shape.send);
   }
 }
@@ -56,7 +64,7 @@ bool fits_scan(const Shape& shape) {
   return fits_reduction(shape) && bytes_of(shape.send) * std::int64_t{shape.size} <= (std::int64_t{1} << 20);
 }
 bool fits_reduce_scatter(const Shape& shape) {
-  return in_arena(shape) && shape.dense && !shape.in_place && fits_bytes(bytes_of(shape.recv), shape.size, 1);
+  return in_arena(shape) && shape.dense && fits_bytes(bytes_of(shape.recv), shape.size, 1);
 }
 bool fits_exposed(std::int64_t bytes, const Shape& shape) noexcept {
   return in_arena(shape) && shape.direct && bytes >= least_exposed;
@@ -101,12 +109,14 @@ bool fits_alltoall_lanes(const Shape& shape) {
 }
 bool fits_reduce_scatter_lanes(const Shape& shape) {
   return fits_way(Style::lanes, Collective::reduce_scatter_block, shape) && fits_reduce_scatter(shape) &&
-         fits_bytes(bytes_of(shape.recv), shape.size, 2);
+         !shape.in_place && fits_bytes(bytes_of(shape.recv), shape.size, 2);
 }
 template <Collective collective>
 bool fits_scan_lanes(const Shape& shape) {
   return fits_way(Style::lanes, collective, shape) && fits_scan(shape);
 }
+/// Long messages are lent, and how long they are not all ranks know.
+bool fits_any_length(const Shape& shape) { return in_arena(shape) && shape.direct; }
 double free_of_cost(const CostModel& /*model*/, double /*ranks*/, double /*bytes*/) { return 0; }
 
 constexpr Algorithm barriers[] = {{"arena", barrier, fits_barrier, free_of_cost},
@@ -145,10 +155,16 @@ constexpr Algorithm allreduces[] = {
 constexpr Algorithm reduce_scatters[] = {
     {"arena", reduce_scatter_block, fits_reduce_scatter, free_of_cost},
     {"arena_lanes", reduce_scatter_lanes, fits_reduce_scatter_lanes, free_of_cost}};
+constexpr Algorithm reduce_scatters_of_any[] = {{"arena", reduce_scatter, fits_reduction, free_of_cost}};
 constexpr Algorithm scans[] = {{"arena", scan_at_once, fits_scan, free_of_cost},
                                {"arena_lanes", scan_lanes, fits_scan_lanes<Collective::scan>, free_of_cost}};
 constexpr Algorithm exscans[] = {{"arena", exscan_at_once, fits_scan, free_of_cost},
                                  {"arena_lanes", exscan_lanes, fits_scan_lanes<Collective::exscan>, free_of_cost}};
+
+constexpr Algorithm gathervs[] = {{"arena", gatherv, fits_any_length, free_of_cost}};
+constexpr Algorithm scattervs[] = {{"arena", scatterv, fits_any_length, free_of_cost}};
+constexpr Algorithm allgathervs[] = {{"arena", allgatherv, fits_any_length, free_of_cost}};
+constexpr Algorithm alltoallvs[] = {{"arena", alltoallv, fits_any_length, free_of_cost}};
 
 }  // namespace
 
@@ -157,12 +173,17 @@ std::span<const Algorithm> algorithms(Collective collective) noexcept {
     case Collective::barrier: return barriers;
     case Collective::bcast: return bcasts;
     case Collective::gather: return gathers;
+    case Collective::gatherv: return gathervs;
     case Collective::scatter: return scatters;
+    case Collective::scatterv: return scattervs;
     case Collective::allgather: return allgathers;
+    case Collective::allgatherv: return allgathervs;
     case Collective::alltoall: return alltoalls;
+    case Collective::alltoallv: return alltoallvs;
     case Collective::reduce: return reduces;
     case Collective::allreduce: return allreduces;
     case Collective::reduce_scatter_block: return reduce_scatters;
+    case Collective::reduce_scatter: return reduce_scatters_of_any;
     case Collective::scan: return scans;
     case Collective::exscan: return exscans;
     default: return {};
@@ -201,6 +222,7 @@ Lengths lengths(Collective collective, std::uint32_t ranks) noexcept {
     case Collective::allgather: return pair ? Lengths{8 * kib, 8 * kib} : Lengths{32 * kib, 32 * kib};
     case Collective::alltoall: return pair ? Lengths{5 * kib, 5 * kib} : Lengths{12 * kib, 12 * kib};
     case Collective::reduce_scatter_block: return {64 * kib, endless};
+    case Collective::reduce_scatter: return {pair ? 2 * kib : 16 * kib * std::int64_t{ranks}, endless};
     default: return {endless, endless};
   }
 }

@@ -60,6 +60,7 @@ class Arguments {
   ~Arguments() {
     if (communicator != nullptr && !launched) [[unlikely]]
       refuse();
+    if (lists_ != nullptr) return_lists();
   }
   Arguments(const Arguments&) = delete;
   Arguments& operator=(const Arguments&) = delete;
@@ -104,8 +105,11 @@ class Arguments {
   Communicator* communicator = nullptr;
   bool launched = false;  // it has its number
   schedule::Call call;
-  /// What only calls with a value per rank or neighbour have; made when one asks for it.
-  struct Lists {
+  /// What only calls with a value per rank or neighbour have; lent by the communicator, so that such calls in a loop
+  /// allocate nothing. After open().
+  struct Lists final : communicator::Extension {
+    void clear() noexcept;
+
     std::vector<const datatype::Datatype*> peer_types;
     std::vector<std::uint32_t> sources;
     std::vector<std::uint32_t> destinations;
@@ -115,13 +119,15 @@ class Arguments {
     std::vector<std::int64_t> recv_sizes;
   };
   [[nodiscard]] Lists& lists() {
-    if (lists_ == nullptr) lists_ = std::make_unique<Lists>();
+    if (lists_ == nullptr) borrow_lists();
     return *lists_;
   }
   [[nodiscard]] bool has_lists() const noexcept { return lists_ != nullptr; }
 
  private:
   [[gnu::cold]] void refuse() noexcept;
+  void borrow_lists();
+  void return_lists() noexcept;
   int look_up_type(MPI_Datatype datatype, const char* argument, const datatype::Datatype** type) noexcept;
   int set_side(collectives::Side& side, const datatype::Datatype** type, const void* buffer, MPI_Count count,
                MPI_Datatype datatype, const Names& names) noexcept;

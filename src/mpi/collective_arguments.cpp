@@ -38,6 +38,29 @@ int Arguments::set_root(int root) noexcept {
   return MPI_SUCCESS;
 }
 
+void Arguments::Lists::clear() noexcept {
+  peer_types.clear();
+  sources.clear();
+  destinations.clear();
+  send_sizes.clear();
+  recv_sizes.clear();
+}
+
+void Arguments::borrow_lists() {
+  lists_.reset(static_cast<Lists*>(extension_of(*communicator).lists.exchange(nullptr, std::memory_order_acquire)));
+  if (lists_ == nullptr) {
+    lists_ = std::make_unique<Lists>();
+  } else {
+    lists_->clear();
+  }
+}
+
+void Arguments::return_lists() noexcept {
+  if (comms().lookup(comm) != communicator) return;  // an error handler has freed it
+  lists_.reset(
+      static_cast<Lists*>(extension_of(*communicator).lists.exchange(lists_.release(), std::memory_order_acq_rel)));
+}
+
 int Arguments::look_up_type(MPI_Datatype datatype, const char* argument, const Datatype** type) noexcept {
   *type = type_of(datatype);
   if (*type == nullptr) [[unlikely]]

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Bodies of the collectives that compute: reduce, allreduce, reduce_scatter, scan and their variants (MPI 5.0, 6.9
 // to 6.11).
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "mpi/collective.hpp"
@@ -71,8 +73,10 @@ int reduce_scatter(const void* sendbuf, void* recvbuf, Counts recvcounts, MPI_Da
   const auto size = static_cast<std::size_t>(a.communicator->size());
   if (const int code = check_counts(comm, "recvcounts", recvcounts, a.communicator->size()); code != MPI_SUCCESS)
     return code;
-  std::vector<std::int64_t> counts(size);
-  std::vector<std::int64_t> displacements(size);
+  std::vector<std::int64_t>& arrays = a.lists().recv_arrays;
+  arrays.resize(2 * size);
+  const auto counts = std::span(arrays).first(size);
+  const auto displacements = std::span(arrays).subspan(size);
   std::int64_t total = 0;
   for (std::size_t i = 0; i < size; ++i) {
     counts[i] = recvcounts[i];

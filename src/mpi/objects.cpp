@@ -50,7 +50,10 @@ HandleTable<MPI_Group, GroupObject>& groups() noexcept { return *group_table; }
 HandleTable<MPI_Request, Operation>& requests() noexcept { return *request_table; }
 
 CommExtension::CommExtension() : errhandler(errors_are_fatal().retain()) {}
-CommExtension::~CommExtension() { errhandler->release(); }
+CommExtension::~CommExtension() {
+  errhandler->release();
+  delete lists.load(std::memory_order_acquire);
+}
 
 MPI_Comm adopt(const communicator::Ref& made, const Communicator* parent) {
   auto extension = std::make_unique<CommExtension>();

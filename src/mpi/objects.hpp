@@ -3,6 +3,7 @@
 // The tables of datatypes, operations, infos and error handlers stand with their chapters.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <string>
 #include <vector>
@@ -35,6 +36,9 @@ struct CommExtension final : communicator::Extension {
   std::unique_ptr<Topology> topology;
   void* session = nullptr;                          // the session it was derived from; nullptr: the world model
   std::unique_ptr<communicator::Extension> buffer;  // MPI_Comm_attach_buffer
+  /// Memory for the arrays of a collective, which the next call takes (collective.hpp); owned. nullptr: none, or in
+  /// use.
+  std::atomic<communicator::Extension*> lists{nullptr};
   std::unique_ptr<collective::Repeats> repeats;
 };
 

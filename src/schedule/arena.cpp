@@ -134,10 +134,7 @@ void Arena::begin(std::int32_t tag, std::uint8_t mark, std::uint64_t bytes, std:
   number_ = number_of(tag);
   tag_ = tag;
   busy_ = true;
-  slice_bytes_ = slice_bytes;
-  class_ = slice_bytes <= std::int64_t{Cell::inline_bytes}         ? Class::in_line
-           : slice_bytes <= std::int64_t{ArenaMemory::small_bytes} ? Class::small
-                                                                   : Class::large;
+  measure(slice_bytes);
   looks_ = channel_.engine->options().oversubscribed ? 1 : own_core_looks;
   Entry& entry = own_->log[number_ % RankPage::entries];
   entry.bytes.store(bytes, std::memory_order_relaxed);

@@ -73,10 +73,19 @@ class Arena {
 
   /// Where the slice of a rank in this round lies.
   [[nodiscard]] std::byte* slice(std::uint32_t rank, std::uint32_t round) const noexcept {
-    const auto cell = static_cast<std::uint32_t>((number_ + round) % RankPage::cells);
-    if (class_ == Class::in_line) return memory_->page(rank).cell[cell].data;
-    if (class_ == Class::small) return memory_->small(rank, cell);
-    return memory_->slice(rank, static_cast<std::uint32_t>((number_ + round) % ArenaMemory::slices));
+    return slice(rank, round, class_);
+  }
+  /// The same where the program does not say how long slices are: each rank measures its own, before it claims it, and
+  /// leaves word of that in the layout of the round.
+  void measure(std::int64_t bytes) noexcept {
+    slice_bytes_ = bytes;
+    class_ = class_of(bytes);
+  }
+  [[nodiscard]] std::byte* slice_of(std::uint32_t rank, std::uint32_t round, std::int64_t bytes) const noexcept {
+    return slice(rank, round, class_of(bytes));
+  }
+  [[nodiscard]] std::uint64_t& layout(std::uint32_t rank, std::uint32_t round) const noexcept {
+    return memory_->page(rank).cell[(number_ + round) % RankPage::cells].layout;
   }
   /// Before the first write to the own slice of a round, or its publication.
   void claim(std::uint32_t round) noexcept {
@@ -121,6 +130,17 @@ class Arena {
   class Arrival;
   class Room;
 
+  [[nodiscard]] static Class class_of(std::int64_t bytes) noexcept {
+    return bytes <= std::int64_t{Cell::inline_bytes}         ? Class::in_line
+           : bytes <= std::int64_t{ArenaMemory::small_bytes} ? Class::small
+                                                             : Class::large;
+  }
+  [[nodiscard]] std::byte* slice(std::uint32_t rank, std::uint32_t round, Class length) const noexcept {
+    const auto cell = static_cast<std::uint32_t>((number_ + round) % RankPage::cells);
+    if (length == Class::in_line) return memory_->page(rank).cell[cell].data;
+    if (length == Class::small) return memory_->small(rank, cell);
+    return memory_->slice(rank, static_cast<std::uint32_t>((number_ + round) % ArenaMemory::slices));
+  }
   /// Wakes those that sleep until this rank writes.
   void ring() const noexcept {
     // Partner: Arena::before_sleep and the barrier of Bell::arm.

@@ -35,7 +35,7 @@ static_assert(collectives::arena::most_rounds < Position::last_round);
 struct alignas(2 * cache_line_bytes) Cell {  // two lines apart: the pair of lines that some processors fetch
   static constexpr std::size_t inline_bytes = 48;
   std::atomic<std::uint64_t> word;
-  std::uint64_t unused;
+  std::uint64_t layout;  // of rounds with messages of any length: what lies where (arena_messages.hpp)
   std::byte data[inline_bytes];
 
   /// 48 bits of the position, which is enough to tell it from what was there before.

@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "base/text.hpp"
-#include "p2p/at_once.hpp"
+#include "collectives/arena/algorithms.hpp"
 #include "schedule/arena.hpp"
+#include "schedule/arena_messages.hpp"
+#include "schedule/arena_stream.hpp"
 #include "schedule/runner.hpp"
 
 namespace baton::schedule {
@@ -18,44 +20,9 @@ using collectives::Block;
 using collectives::Buffer;
 using collectives::Step;
 using collectives::StepKind;
-using datatype::Cursor;
 using datatype::Datatype;
 
 namespace {
-
-/// A user's buffer as the packed stream of its elements.
-class Stream {
- public:
-  Stream(void* buffer, const Datatype* type) noexcept
-      : buffer_(buffer), type_(type), dense_(type == nullptr || type->is_dense()) {}
-
-  /// The bytes themselves; only where they lie without gaps.
-  [[nodiscard]] std::byte* at(std::int64_t position) const noexcept {
-    return reinterpret_cast<std::byte*>(
-        reinterpret_cast<std::uintptr_t>(buffer_) +
-        static_cast<std::uintptr_t>(position + (type_ != nullptr ? type_->true_lb() : 0)));
-  }
-  [[nodiscard]] bool dense() const noexcept { return dense_; }
-  void read(std::int64_t position, std::span<std::byte> into) const noexcept {
-    if (dense_) return p2p::copy_small(into.data(), at(position), into.size());
-    Cursor cursor{position};
-    type_->pack(cursor, buffer_, elements(position, into.size()), into);
-  }
-  void write(std::int64_t position, std::span<const std::byte> from) const noexcept {
-    if (dense_) return p2p::copy_small(at(position), from.data(), from.size());
-    Cursor cursor{position};
-    type_->unpack(cursor, buffer_, elements(position, from.size()), from);
-  }
-
- private:
-  [[nodiscard]] std::int64_t elements(std::int64_t position, std::size_t bytes) const noexcept {
-    return (position + static_cast<std::int64_t>(bytes) + type_->size() - 1) / type_->size();
-  }
-
-  void* buffer_;
-  const Datatype* type_;
-  bool dense_;
-};
 
 /// One run.
 class Run {
@@ -229,6 +196,8 @@ class Staged {
   std::vector<std::byte> memory_;
 };
 
+constexpr std::size_t most_kept_scratch = std::size_t{1} << 20;
+
 }  // namespace
 
 Error Runner::run_in_arena(const Plan& plan, const Binding& binding, std::int32_t tag) {
@@ -265,6 +234,22 @@ Error Runner::run_with_gaps(const Plan& plan, const Binding& binding, std::int32
   dense.recv_type = recv.type();
   const Error error = run_in_arena(plan, dense, tag);
   recv.write_back();
+  return error;
+}
+
+Error Runner::run_messages(const Plan& plan, const Call& call) {
+  if (plan.runs != nullptr) ++*plan.runs;
+  const std::int64_t agreed = collectives::arena::agreed_bytes(call.collective, call.shape);
+  arena_->begin(call.tag, plan.mark, static_cast<std::uint64_t>(agreed), 0);
+  Messages messages(*arena_, channel_, call.binding, call.shape, plan.subject, arena_scratch_);
+  const Error error = messages.steps(plan.schedule.steps);
+  if (!error.ok() && messages.has_lent()) [[unlikely]]
+    arena_->await_others();
+  arena_->end(!error.ok());
+  if (arena_scratch_.size() > most_kept_scratch) [[unlikely]]
+    arena_scratch_ = {};
+  if (!error.ok()) [[unlikely]]
+    note_failure(call.tag);
   return error;
 }
 

@@ -66,9 +66,9 @@ std::size_t PlanStore::Hash::operator()(const Key& key) const noexcept {
   return static_cast<std::size_t>((hash * second_prime) >> 20);
 }
 
-Plan* PlanStore::find_slowly(Called called, const Shape& shape) noexcept {
-  const Key key = key_of(called, shape);
-  if (!has_arrays(shape)) {
+Plan* PlanStore::find_slowly(Called called, const Shape& shape, bool any_length) noexcept {
+  const Key key = key_of(called, shape, any_length);
+  if (any_length || !has_arrays(shape)) {
     const auto known = plans_.find(key);
     if (known == plans_.end()) return nullptr;
     recent(key) = {key, known->second.get()};
@@ -83,9 +83,9 @@ Plan* PlanStore::find_slowly(Called called, const Shape& shape) noexcept {
   return nullptr;
 }
 
-Plan* PlanStore::keep(Called called, const Shape& shape, std::unique_ptr<Plan>& made) {
-  const Key key = key_of(called, shape);
-  if (has_arrays(shape)) return keep_listed(key, shape, made);
+Plan* PlanStore::keep(Called called, const Shape& shape, std::unique_ptr<Plan>& made, bool any_length) {
+  const Key key = key_of(called, shape, any_length);
+  if (!any_length && has_arrays(shape)) return keep_listed(key, shape, made);
   if (plans_.size() >= most_plans || kept_steps_ + made->waits.size() > most_steps) {
     recent_.fill({});
     ++epoch_;

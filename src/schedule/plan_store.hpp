@@ -19,18 +19,19 @@ namespace baton::schedule {
 /// and few at a time: a program whose arrays differ in each call must not drive out what does repeat.
 class PlanStore {
  public:
-  /// The plan of an earlier call alike, or nullptr. Cost: a hash of the shape, and of its arrays.
-  [[nodiscard]] Plan* find(Called called, const collectives::Shape& shape) noexcept {
-    if (shape.send.counts.empty() && shape.recv.counts.empty()) [[likely]] {
-      const Key key = key_of(called, shape);
+  /// The plan of an earlier call alike, or nullptr. Cost: a hash of the shape, and of its arrays. `any_length`: plans
+  /// that are the same for all counts, displacements and sizes; these are not looked at.
+  [[nodiscard]] Plan* find(Called called, const collectives::Shape& shape, bool any_length = false) noexcept {
+    if (any_length || (shape.send.counts.empty() && shape.recv.counts.empty())) [[likely]] {
+      const Key key = key_of(called, shape, any_length);
       Recent& latest = recent(key);
       if (latest.key == key && latest.plan != nullptr) [[likely]]
         return latest.plan;
     }
-    return find_slowly(called, shape);
+    return find_slowly(called, shape, any_length);
   }
   /// Takes the plan of a call that find does not know. nullptr, and `made` is left, where there is no room for it.
-  Plan* keep(Called called, const collectives::Shape& shape, std::unique_ptr<Plan>& made);
+  Plan* keep(Called called, const collectives::Shape& shape, std::unique_ptr<Plan>& made, bool any_length = false);
 
   [[nodiscard]] std::size_t size() const noexcept;
   /// Changes when plans of calls without arrays are dropped.
@@ -57,14 +58,15 @@ class PlanStore {
     std::uint64_t used = 0;  // the latest use, by the clock of uses
   };
 
-  [[nodiscard]] static Key key_of(Called called, const collectives::Shape& shape) noexcept {
+  [[nodiscard]] static Key key_of(Called called, const collectives::Shape& shape, bool any_length) noexcept {
+    if (any_length) return {0, 0, 0, 0, shape.traits(), shape.root, called.key, 16};
     const auto flags =
         static_cast<std::uint16_t>((shape.send.contiguous ? 1U : 0U) | (shape.recv.contiguous ? 2U : 0U) |
                                    (shape.send.counts.empty() ? 0U : 4U) | (shape.recv.counts.empty() ? 0U : 8U));
     return {shape.send.count, shape.recv.count, shape.send.size, shape.recv.size,
             shape.traits(),   shape.root,       called.key,      flags};
   }
-  [[nodiscard]] Plan* find_slowly(Called called, const collectives::Shape& shape) noexcept;
+  [[nodiscard]] Plan* find_slowly(Called called, const collectives::Shape& shape, bool any_length) noexcept;
   Plan* keep_listed(const Key& key, const collectives::Shape& shape, std::unique_ptr<Plan>& made);
 
   /// The latest call of those that meet in one place: found without the map.

@@ -85,10 +85,11 @@ void Runner::give_back(Execution& execution) noexcept {
 }
 
 Plan& Runner::plan_for(const Call& call, std::unique_ptr<Plan>& made) {
-  if (Plan* const known = plans_.find(called(call), call.shape); known != nullptr) return *known;
+  const bool any_length = collectives::takes_any_length(call.collective, call.shape, tuning_);
+  if (Plan* const known = plans_.find(called(call), call.shape, any_length); known != nullptr) return *known;
   made = make_plan(call);
   Plan& plan = *made;
-  (void)plans_.keep(called(call), call.shape, made);
+  (void)plans_.keep(called(call), call.shape, made, any_length);
   return plan;
 }
 
@@ -118,8 +119,12 @@ Status Runner::run(Call& call) {
   Plan& plan = plan_for(call, made);
   note(call, plan);
   const bool kept = made == nullptr && call.shape.send.counts.empty() && call.shape.recv.counts.empty();
-  repeatable_ = kept && is_settled() && call.constructor == Constructor::none && !plan.uneven ? &plan : nullptr;
+  repeatable_ =
+      kept && is_settled() && call.constructor == Constructor::none && !plan.uneven && !plan.schedule.any_length
+          ? &plan
+          : nullptr;
   if (plan.schedule.rounds == 0) return run_by_messages(plan, std::move(made), call.binding, call.tag);
+  if (plan.schedule.any_length) return run_messages(plan, call);
   return plan.uneven ? refuse_uneven(plan, call) : run_in_arena(plan, call.binding, call.tag);
 }
 

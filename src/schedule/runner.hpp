@@ -162,6 +162,7 @@ class Runner final : public p2p::Witness, public ArenaJudge {
   void tell_place(const ArenaMemory& memory) const;
   void survey(const ArenaMemory& memory) const;
   void learn_levels(const ArenaMemory& memory);
+  [[nodiscard]] Error run_messages(const Plan& plan, const Call& call);
   [[nodiscard]] Error run_in_arena(const Plan& plan, const Binding& binding, std::int32_t tag);
   [[nodiscard]] Error run_with_gaps(const Plan& plan, const Binding& binding, std::int32_t tag);
   [[nodiscard]] Error refuse_uneven(const Plan& plan, const Call& call) noexcept;

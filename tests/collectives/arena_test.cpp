@@ -2,6 +2,8 @@
 // Programs for the arena of ranks that all stand alike.
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "collectives/arena/algorithms.hpp"
 #include "tests/collectives/arena_world.hpp"
 
@@ -30,14 +32,16 @@ TEST_P(ArenaPrograms, EndWithTheRightDataInAnyOrderOfTheRanks) {
           call.root = static_cast<std::uint32_t>(++seed % size);
           call.in_place = (flags & 1) != 0;
           call.commutative = (flags & 2) == 0;
-          const bool reduction = call.collective >= Collective::reduce &&
-                                 (call.collective == Collective::reduce || call.collective == Collective::allreduce ||
-                                  call.collective == Collective::scan || call.collective == Collective::exscan ||
-                                  call.collective == Collective::reduce_scatter_block);
+          const bool reduction =
+              call.collective >= Collective::reduce &&
+              (call.collective == Collective::reduce || call.collective == Collective::allreduce ||
+               call.collective == Collective::scan || call.collective == Collective::exscan ||
+               call.collective == Collective::reduce_scatter_block || call.collective == Collective::reduce_scatter);
           call.mixed_types = (flags & 4) != 0;
           if ((reduction && call.mixed_types) || (!reduction && !call.commutative)) continue;
           if ((call.collective == Collective::bcast || call.collective == Collective::barrier) && call.in_place)
             continue;
+          call.varied = call.collective == Collective::reduce_scatter && seed % 2 == 0;
           call.seed = seed;
           if (!serves(algorithm, call)) continue;
           check(call);
@@ -57,6 +61,65 @@ INSTANTIATE_TEST_SUITE_P(Sizes, ArenaPrograms,
                          testing::Values(2U, 3U, 4U, 5U, 6U, 7U, 8U, 9U, 11U, 13U, 16U, 17U, 24U, 31U, 32U, 33U, 48U,
                                          63U, 64U));
 #endif
+
+class ArenaMessagesOfAnyLength : public testing::TestWithParam<std::uint32_t> {};
+
+TEST_P(ArenaMessagesOfAnyLength, EndWithTheRightDataInAnyOrderOfTheRanks) {
+  const std::uint32_t size = GetParam();
+  std::size_t calls = 0;
+  for (const Collective collective :
+       {Collective::gatherv, Collective::scatterv, Collective::allgatherv, Collective::alltoallv}) {
+    for (const Algorithm& algorithm : arena::algorithms(collective)) {
+      for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        Case call;
+        call.collective = collective;
+        call.algorithm = &algorithm;
+        call.size = size;
+        call.count = std::array<std::int64_t, 4>{0, 1, 5, 60}[seed % 4];  // up to twice as many words, often none
+        call.varied = true;
+        call.root = static_cast<std::uint32_t>(seed % size);
+        call.in_place = seed % 3 == 0;
+        call.mixed_types = seed % 5 < 2;
+        call.per_peer_types = collective == Collective::alltoallv && seed % 2 == 0;
+        call.seed = seed;
+        ASSERT_TRUE(serves(algorithm, call));
+        check(call);
+        ++calls;
+        if (HasFatalFailure()) return;
+      }
+    }
+  }
+  EXPECT_GE(calls, 240U);
+}
+
+TEST_P(ArenaMessagesOfAnyLength, TakeTheSameStepsWhateverTheCounts) {
+  for (const Collective collective :
+       {Collective::gatherv, Collective::scatterv, Collective::allgatherv, Collective::alltoallv}) {
+    for (const Algorithm& algorithm : arena::algorithms(collective)) {
+      Case call;
+      call.collective = collective;
+      call.algorithm = &algorithm;
+      call.size = GetParam();
+      call.varied = true;
+      call.count = 3;
+      const std::vector<Rank> few = make_ranks(call);
+      call.count = 3000;
+      const std::vector<Rank> many = make_ranks(call);
+      for (std::size_t r = 0; r < few.size(); ++r) {
+        const auto& steps = few[r].schedule.steps;
+        ASSERT_TRUE(few[r].schedule.any_length);
+        ASSERT_EQ(steps.size(), many[r].schedule.steps.size());
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+          EXPECT_EQ(steps[i].kind, many[r].schedule.steps[i].kind);
+          EXPECT_EQ(steps[i].source, many[r].schedule.steps[i].source);
+          EXPECT_EQ(steps[i].target, many[r].schedule.steps[i].target);
+        }
+      }
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Sizes, ArenaMessagesOfAnyLength, testing::Values(2U, 3U, 5U, 8U));
 
 TEST(Arena, ACallOutsideItIsNotServed) {
   Shape shape;

@@ -91,6 +91,26 @@ void every_collective(Rank& me, std::size_t count, std::int64_t turn) {
   }
   check(Collective::alltoall, &to_all, count, Vector(count * size), count, from_all);
   check(Collective::reduce_scatter_block, &to_all, count * size, Vector(count), count, parts);
+  // The first block as it is, the others in one for the last rank; in place in odd turns.
+  Vector counts(size), places(size, static_cast<std::int64_t>(count));
+  places[0] = 0;
+  counts[0] = static_cast<std::int64_t>(count);
+  counts[size - 1] = static_cast<std::int64_t>(count * (size - 1));
+  Vector rest(static_cast<std::size_t>(counts[me.rank()]));
+  for (std::uint32_t rank = 0; rank < size; ++rank) {
+    for (std::size_t i = 0; i < rest.size(); ++i)
+      rest[i] += value(rank, static_cast<std::size_t>(places[me.rank()]) + i, turn);
+  }
+  Vector target = turn % 2 == 1 ? to_all : Vector(rest.size());
+  Call call = me.make(Collective::reduce_scatter);
+  blocks(call, turn % 2 == 1 ? nullptr : &to_all, count * size, &target, rest.size());
+  call.shape.in_place = turn % 2 == 1;
+  call.shape.recv.counts = counts;
+  call.shape.recv.displacements = places;
+  const Status done = me.run(call);
+  ASSERT_TRUE(done) << done.error().what;
+  target.resize(rest.size());
+  ASSERT_EQ(target, rest) << "reduce_scatter count " << count << " of rank " << me.rank();
 }
 
 TEST(Arena, EveryCollectiveOfManyLengthsIsRight) {
