@@ -121,7 +121,7 @@ std::vector<Error> Engine::stranded(std::size_t most) noexcept {
   }
   for (const auto& [context, witness] : witnesses_) {
     if (sentences.size() >= most) break;
-    if (Error found = witness->audit(); !found.ok()) sentences.push_back(std::move(found));
+    if (const Error found = witness->audit(); !found.ok()) sentences.push_back(found);
   }
   return sentences;
 }
