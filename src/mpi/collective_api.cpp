@@ -8,16 +8,13 @@ namespace baton::mpi::api {
 
 using collective::Form;
 using collective::repeated;
+using collective::Signature;
 using collectives::Collective;
 
 int allgather(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void* recvbuf, MPI_Count recvcount,
               MPI_Datatype recvtype, MPI_Comm comm) {
-  return repeated({.collective = Collective::allgather,
-                   .send_count = sendcount,
-                   .recv_count = recvcount,
-                   .send_type = sendtype,
-                   .recv_type = recvtype},
-                  sendbuf, recvbuf, comm, [&](const Form& form) {
+  return repeated(Signature::movement(Collective::allgather, sendcount, sendtype, recvcount, recvtype), sendbuf,
+                  recvbuf, comm, [&](const Form& form) {
                     return collective::allgather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm,
                                                  form);
                   });
@@ -31,18 +28,14 @@ int allgatherv(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, 
 
 int allreduce(const void* sendbuf, void* recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm) {
   return repeated(
-      {.collective = Collective::allreduce, .recv_count = count, .recv_type = datatype, .op = op}, sendbuf, recvbuf,
-      comm, [&](const Form& form) { return collective::allreduce(sendbuf, recvbuf, count, datatype, op, comm, form); });
+      Signature::reduction(Collective::allreduce, count, datatype, op), sendbuf, recvbuf, comm,
+      [&](const Form& form) { return collective::allreduce(sendbuf, recvbuf, count, datatype, op, comm, form); });
 }
 
 int alltoall(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void* recvbuf, MPI_Count recvcount,
              MPI_Datatype recvtype, MPI_Comm comm) {
-  return repeated({.collective = Collective::alltoall,
-                   .send_count = sendcount,
-                   .recv_count = recvcount,
-                   .send_type = sendtype,
-                   .recv_type = recvtype},
-                  sendbuf, recvbuf, comm, [&](const Form& form) {
+  return repeated(Signature::movement(Collective::alltoall, sendcount, sendtype, recvcount, recvtype), sendbuf, recvbuf,
+                  comm, [&](const Form& form) {
                     return collective::alltoall(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, form);
                   });
 }
@@ -72,19 +65,14 @@ int bcast(void* buffer, MPI_Count count, MPI_Datatype datatype, int root, MPI_Co
 
 int exscan(const void* sendbuf, void* recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm) {
   return repeated(
-      {.collective = Collective::exscan, .recv_count = count, .recv_type = datatype, .op = op}, sendbuf, recvbuf, comm,
+      Signature::reduction(Collective::exscan, count, datatype, op), sendbuf, recvbuf, comm,
       [&](const Form& form) { return collective::exscan(sendbuf, recvbuf, count, datatype, op, comm, form); });
 }
 
 int gather(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void* recvbuf, MPI_Count recvcount,
            MPI_Datatype recvtype, int root, MPI_Comm comm) {
-  return repeated({.collective = Collective::gather,
-                   .root = root,
-                   .send_count = sendcount,
-                   .recv_count = recvcount,
-                   .send_type = sendtype,
-                   .recv_type = recvtype},
-                  sendbuf, recvbuf, comm, [&](const Form& form) {
+  return repeated(Signature::movement(Collective::gather, sendcount, sendtype, recvcount, recvtype, root), sendbuf,
+                  recvbuf, comm, [&](const Form& form) {
                     return collective::gather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm,
                                               form);
                   });
@@ -99,8 +87,7 @@ int gatherv(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, voi
 int reduce(const void* sendbuf, void* recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, int root,
            MPI_Comm comm) {
   return repeated(
-      {.collective = Collective::reduce, .root = root, .recv_count = count, .recv_type = datatype, .op = op}, sendbuf,
-      recvbuf, comm,
+      Signature::reduction(Collective::reduce, count, datatype, op, root), sendbuf, recvbuf, comm,
       [&](const Form& form) { return collective::reduce(sendbuf, recvbuf, count, datatype, op, root, comm, form); });
 }
 
@@ -111,28 +98,22 @@ int reduce_scatter(const void* sendbuf, void* recvbuf, Counts recvcounts, MPI_Da
 
 int reduce_scatter_block(const void* sendbuf, void* recvbuf, MPI_Count recvcount, MPI_Datatype datatype, MPI_Op op,
                          MPI_Comm comm) {
-  return repeated(
-      {.collective = Collective::reduce_scatter_block, .recv_count = recvcount, .recv_type = datatype, .op = op},
-      sendbuf, recvbuf, comm, [&](const Form& form) {
-        return collective::reduce_scatter_block(sendbuf, recvbuf, recvcount, datatype, op, comm, form);
-      });
+  return repeated(Signature::reduction(Collective::reduce_scatter_block, recvcount, datatype, op), sendbuf, recvbuf,
+                  comm, [&](const Form& form) {
+                    return collective::reduce_scatter_block(sendbuf, recvbuf, recvcount, datatype, op, comm, form);
+                  });
 }
 
 int scan(const void* sendbuf, void* recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm) {
   return repeated(
-      {.collective = Collective::scan, .recv_count = count, .recv_type = datatype, .op = op}, sendbuf, recvbuf, comm,
+      Signature::reduction(Collective::scan, count, datatype, op), sendbuf, recvbuf, comm,
       [&](const Form& form) { return collective::scan(sendbuf, recvbuf, count, datatype, op, comm, form); });
 }
 
 int scatter(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void* recvbuf, MPI_Count recvcount,
             MPI_Datatype recvtype, int root, MPI_Comm comm) {
-  return repeated({.collective = Collective::scatter,
-                   .root = root,
-                   .send_count = sendcount,
-                   .recv_count = recvcount,
-                   .send_type = sendtype,
-                   .recv_type = recvtype},
-                  sendbuf, recvbuf, comm, [&](const Form& form) {
+  return repeated(Signature::movement(Collective::scatter, sendcount, sendtype, recvcount, recvtype, root), sendbuf,
+                  recvbuf, comm, [&](const Form& form) {
                     return collective::scatter(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm,
                                                form);
                   });

@@ -25,6 +25,16 @@ struct Signature {
   MPI_Datatype recv_type = MPI_DATATYPE_NULL;
   MPI_Op op = MPI_OP_NULL;
   bool operator==(const Signature&) const = default;
+
+  /// `root`: of collectives that have one.
+  static Signature movement(collectives::Collective which, MPI_Count sendcount, MPI_Datatype sendtype,
+                            MPI_Count recvcount, MPI_Datatype recvtype, int root = 0) noexcept {
+    return {which, false, root, sendcount, recvcount, sendtype, recvtype, MPI_OP_NULL};
+  }
+  static Signature reduction(collectives::Collective which, MPI_Count count, MPI_Datatype datatype, MPI_Op op,
+                             int root = 0) noexcept {
+    return {which, false, root, 0, count, MPI_DATATYPE_NULL, datatype, op};
+  }
 };
 
 /// What has come of a call.
