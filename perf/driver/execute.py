@@ -97,8 +97,10 @@ def _run_once(case, implementation, folder, round_number):
         detail = _telling(errors)
         return [], Failure(implementation.name, str(case), round_number, f"{reason}{': ' + detail if detail else ''}")
 
+    name = implementations.FLOOR if case.program == plan.FLOOR_PROGRAM else implementation.name
+
     def row(benchmark, size, metric, unit, value):
-        return Row(implementation.name, benchmark, case.ranks, case.placement, case.transport, size, metric, unit,
+        return Row(name, benchmark, case.ranks, case.placement, case.transport, size, metric, unit,
                    round_number, float(value))
 
     rows = [row(v["benchmark"], v["bytes"], v["metric"], v["unit"], v["value"]) for v in parse(output)]

@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from typing import Optional
 
-from .implementations import BATON, BOUND, MPICH, OPENMPI, SHM, TCP, TOLD, UNTOLD
+from .implementations import BATON, BOUND, MPICH, ONE_CORE, OPENMPI, SHM, TCP, TOLD, UNTOLD
 from .summary import Summary
 from .tables import number_text, ratio_text, read_rows
 
@@ -36,7 +36,7 @@ def _crowded(benchmark, size, placement):
 
 
 GOALS = (
-    Goal("8-byte latency, shared memory", _p2p("latency", 8)),
+    Goal("8-byte latency, shared memory", _p2p("latency", 8) + (("placement", BOUND),)),
     Goal("8-byte message rate, shared memory", _p2p("rate", 8)),
     Goal("64 KiB bandwidth, shared memory", _p2p("bandwidth", 65536)),
     Goal("4 MiB bandwidth, shared memory", _p2p("bandwidth", 4 << 20)),
@@ -44,6 +44,10 @@ GOALS = (
     Goal("8-byte message rate, tcp", _p2p("rate", 8, TCP), (OPENMPI,)),
     Goal("64 KiB bandwidth, tcp", _p2p("bandwidth", 65536, TCP), (OPENMPI,)),
     Goal("4 MiB bandwidth, tcp", _p2p("bandwidth", 4 << 20, TCP), (OPENMPI,)),
+    Goal("8-byte message rate, 2 threads a rank, a communicator each", _p2p("rate_2_threads_comms", 8)),
+    Goal("8-byte latency, 2 ranks on one core", _p2p("latency", 8) + (("placement", ONE_CORE),)),
+    Goal("8-byte latency, 8 ranks crowded, the others in a barrier", _crowded("latency_bystanders", 8, TOLD), (OPENMPI,)),
+    Goal("8-byte latency, 8 ranks crowded, all pairs at once", _crowded("latency_neighbours", 8, TOLD), (OPENMPI,)),
     Goal("Barrier, 8 ranks crowded, told", _crowded("barrier", 0, TOLD), (OPENMPI,)),
     Goal("Barrier, 8 ranks crowded, not told, against Open MPI told", _crowded("barrier", 0, UNTOLD), (OPENMPI,),
          against=TOLD),

@@ -13,13 +13,15 @@ from pathlib import Path
 
 BATON, OPENMPI, MPICH = "baton", "openmpi", "mpich"
 ORDER = (BATON, OPENMPI, MPICH)
-TITLES = {BATON: "Baton", OPENMPI: "Open MPI", MPICH: "MPICH"}
+FLOOR = "floor"  # no MPI: what the machine allows (bench/floor.cpp), shown beside them
+TITLES = {BATON: "Baton", OPENMPI: "Open MPI", MPICH: "MPICH", FLOOR: "Floor"}
 
 # How ranks lie on cores.
 BOUND = "bound"  # at most one rank a core, each bound to its own
 TOLD = "told"  # more ranks than cores, and the launcher knows it (Open MPI then yields when idle)
 UNTOLD = "untold"  # the same, but the launcher was told that there are enough cores
-PLACEMENTS = (BOUND, TOLD, UNTOLD)
+ONE_CORE = "one_core"  # not told either, and all of them confined to one core
+PLACEMENTS = (BOUND, TOLD, UNTOLD, ONE_CORE)
 
 SHM, TCP = "shm", "tcp"
 TRANSPORTS = (SHM, TCP)
@@ -47,9 +49,10 @@ class Implementation:
 
     def launch(self, program, ranks, placement, transport):
         """The launch of `ranks` copies of `program` (a list: path and arguments)."""
-        if self.name == MPICH:
-            return self._hydra(program, ranks, placement, transport)
-        return self._mpirun(program, ranks, placement, transport)
+        launch = (self._hydra if self.name == MPICH else self._mpirun)(program, ranks, placement, transport)
+        if placement == ONE_CORE:
+            launch.command = ["taskset", "-c", str(min(os.sched_getaffinity(0))), *launch.command]
+        return launch
 
     def _mpirun(self, program, ranks, placement, transport):
         command = [self.launcher, "-n", str(ranks)]

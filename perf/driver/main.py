@@ -77,7 +77,8 @@ def measure(cases, subjects, rounds):
     launches = ((number, case) for number in range(1, rounds + 1) for case in cases)
     try:
         for position, (number, case) in enumerate(launches):
-            marks = [_measure_one(case, *subject, number, rows, failures) for subject in subjects]
+            marks = [_measure_one(case, *subject, number, rows, failures)
+                     for subject in (subjects[:1] if case.program == plan.FLOOR_PROGRAM else subjects)]
             elapsed = time.monotonic() - start
             left = elapsed / (position + 1) * (total - position - 1)
             say(f"[{position + 1:3}/{total}] {case}: {' / '.join(marks)} s, about {left / 60:.1f} min left")
@@ -126,6 +127,8 @@ def main(arguments):
         return 1
 
     names = [implementation.name for implementation, _ in subjects]
+    if any(row.implementation == implementations.FLOOR for row in rows):
+        names.append(implementations.FLOOR)
     summary = Summary(rows)
     output = Path(chosen.output)
     output.mkdir(parents=True, exist_ok=True)

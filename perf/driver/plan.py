@@ -4,10 +4,12 @@
 from dataclasses import dataclass
 
 from . import collective_table
-from .implementations import BOUND, MPICH, SHM, TCP, TOLD, UNTOLD
+from .implementations import BOUND, MPICH, ONE_CORE, SHM, TCP, TOLD, UNTOLD
 
-GROUPS = ("latency", "bandwidth", "rate", "collectives", "startup", "memory", "scaling")
+GROUPS = ("latency", "bandwidth", "rate", "threads", "crowd", "collectives", "startup", "memory", "scaling")
 TABLE = "collective_table"  # not of a run that selects nothing: "collectives" measures much of the same
+
+FLOOR_PROGRAM = "floor"  # started with one MPI, uses none
 
 P2P_TESTS = {"latency": ["latency"], "bandwidth": ["bandwidth", "bibandwidth"], "rate": ["rate"]}
 
@@ -72,6 +74,11 @@ def cases(effort, groups, ranks, cores):
     """All cases of the chosen groups, in the order of the report. `ranks`: numbers for collectives and scaling."""
     planned = []
     planned += _point_to_point(effort, groups, cores)
+    if "threads" in groups:
+        planned.append(Case("threads", "threads", ("--budget", str(effort.p2p_budget)) +
+                            (("--threads", "2") if not effort.full else ()), 2, placement_for(2, cores)))
+    if "crowd" in groups:
+        planned += _crowd(effort, cores)
     if "collectives" in groups:
         planned += _collectives(effort, ranks, cores)
     if TABLE in groups:
@@ -96,6 +103,20 @@ def _point_to_point(effort, groups, cores):
         planned.append(Case("p2p", "p2p", common + ("latency,bandwidth", "--sizes", "65536,1048576,4194304", "--buffer",
                                                     "mpi"), 2, place))
     planned.append(Case("p2p", "p2p", common + (",".join(tests), "--sizes", effort.tcp_sizes), 2, place, TCP))
+    floors = [test for test in tests if test in ("latency", "bandwidth")]
+    if floors and cores >= 2:
+        common = ("--budget", str(effort.p2p_budget), "--tests", ",".join(floors))
+        planned.append(Case("p2p", FLOOR_PROGRAM, common + ("--sizes", effort.p2p_sizes), 2, place))
+        planned.append(Case("p2p", FLOOR_PROGRAM, common + ("--sizes", effort.tcp_sizes, "--ways", "socket"), 2, place, TCP))
+    return planned
+
+
+def _crowd(effort, cores):
+    """More ranks than cores, point to point, and two ranks on one core."""
+    budget = ("--budget", str(effort.p2p_budget))
+    planned = [Case("crowd", "crowd", budget, number, TOLD, arguments_if_spinning=budget + ("--tests", "bystanders,idle"))
+               for number in ((4, 8, 16) if effort.full else (8,)) if number > cores]
+    planned.append(Case("crowd", "p2p", budget + ("--tests", "latency", "--sizes", "8"), 2, ONE_CORE))
     return planned
 
 
@@ -150,7 +171,7 @@ def _scaling(effort, ranks, cores):
 
 def spins(case, name):
     """Whether this launch is one of ranks that spin while others want their core: too slow to repeat in every round."""
-    return name == MPICH and case.placement == TOLD and case.program in ("collectives", "halo", "cg")
+    return name == MPICH and case.placement == TOLD and case.program in ("collectives", "crowd", "halo", "cg")
 
 
 def arguments(case, name):

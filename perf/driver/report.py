@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 
 from . import collective_table, goals, sections
-from .implementations import BATON, ORDER, TITLES
+from .implementations import BATON, FLOOR, ORDER, TITLES
 from .svg import meter
 from .tables import number_text, ratio_text, setting_text, size_text
 
@@ -14,6 +14,7 @@ ENVIRONMENT = ("time", "commit", "cpu", "cores", "memory", "distribution", "kern
 
 
 def page(summary, names, facts, verdicts, failures):
+    with_floor = [name for name in (*ORDER, FLOOR) if name in names]
     names = [name for name in ORDER if name in names]
     css = (Path(__file__).parent / "report.css").read_text(encoding="utf-8")
     title = " · ".join(TITLES[name] for name in names)
@@ -21,8 +22,9 @@ def page(summary, names, facts, verdicts, failures):
         f"<h1>{escape(_headline(names, verdicts))}</h1>",
         _environment(facts),
         _goal_table(names, verdicts) if BATON in names else "",
-        sections.legend(names),
-        sections.point_to_point(summary, names),
+        sections.legend(with_floor),
+        sections.point_to_point(summary, with_floor),
+        sections.threads(summary, names),
         sections.collectives(summary, names),
         _judgements(summary) if BATON in names else "",
         sections.crowded(summary, names),
@@ -30,7 +32,7 @@ def page(summary, names, facts, verdicts, failures):
         sections.scaling(summary, names, int(facts.get("cores", "1"))),
         _failures(failures),
         _method(facts),
-        _all_numbers(summary, names),
+        _all_numbers(summary, with_floor),
     ]
     return (f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}: performance</title>'
             f'<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -111,7 +113,7 @@ Each benchmark checks its own answers and fails when one is wrong.</p><dl>{entri
 
 
 def _all_numbers(summary, names):
-    peers = [name for name in names if name != BATON] if BATON in names else []
+    peers = [name for name in names if name not in (BATON, FLOOR)] if BATON in names else []
     head = "".join(f"<th>{TITLES[name]}</th>" for name in names) + "".join(f"<th>vs {TITLES[p]}</th>" for p in peers)
     lines = []
     for key in summary.keys():

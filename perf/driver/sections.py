@@ -3,11 +3,11 @@
 
 from html import escape
 
-from .implementations import BATON, BOUND, SHM, TCP, TITLES, TOLD, UNTOLD
+from .implementations import BATON, BOUND, FLOOR, ONE_CORE, SHM, TCP, TITLES, TOLD, UNTOLD
 from .svg import Axis, Series, bar_chart, line_chart, marker
 from .tables import number_text, ratio_text, size_text
 
-SHAPES = {"baton": "circle", "openmpi": "square", "mpich": "triangle"}
+SHAPES = {"baton": "circle", "openmpi": "square", "mpich": "triangle", FLOOR: "diamond"}
 OPERATIONS = ("barrier", "bcast", "reduce", "allreduce", "gather", "gatherv", "scatter", "scatterv", "allgather",
               "allgatherv", "alltoall", "alltoallv", "reduce_scatter", "reduce_scatter_block", "scan", "exscan")
 EVEN = 0.97  # a ratio from here to its inverse is called even
@@ -69,6 +69,17 @@ def point_to_point(summary, names):
                     "messages under way. Shared memory is each MPI's default on one node; tcp is forced.", _charts(charts))
 
 
+def threads(summary, names):
+    keys = [key for key in summary.keys() if key[5] == "message rate" and "_threads_" in key[0]]
+    groups = []
+    for key in keys:
+        number, way = key[0].removeprefix("rate_").split("_threads_")
+        label = f"{number} a rank, {'a communicator each' if way == 'comms' else 'a tag each'}"
+        groups.append((label, [(TITLES[name], name, summary.median(key, name)) for name in names]))
+    return _section("Several threads a rank", "MPI_THREAD_MULTIPLE, two ranks: windows of 8-byte messages of all threads "
+                    "together.", _charts([bar_chart("Message rate", "M/s", groups)] if groups else []))
+
+
 def _settings(summary):
     """(ranks, placement, transport) with a full set of collectives, in the order of the run."""
     seen = []
@@ -94,7 +105,7 @@ def collectives(summary, names):
 
 def _heat(summary, names, ranks, placement, transport):
     """Operations by sizes: how many times better than the best peer; without Baton nothing."""
-    peers = [name for name in names if name != BATON]
+    peers = [name for name in names if name not in (BATON, FLOOR)]
     if BATON not in names or not peers:
         return ""
     sizes = sorted({key[4] for operation in OPERATIONS for key in summary.find(
@@ -113,12 +124,20 @@ def _heat(summary, names, ranks, placement, transport):
 
 def crowded(summary, names):
     rows = []
+    lines = []
     for key in summary.find(placement=UNTOLD, transport=SHM):
-        told = key[:2] + (TOLD,) + key[3:]
-        for label, one in (("told", told), ("not told", key)):
-            cells = "".join(f'<td class="{name}">{number_text(summary.median(one, name))}</td>' for name in names)
-            size = f", {size_text(key[4])}" if key[4] else ""
-            rows.append(f"<tr><td>{key[0]}{size}, {key[1]} ranks</td><td>{label}</td>{cells}<td class=unit>{key[6]}</td></tr>")
+        lines += [("told", key[:2] + (TOLD,) + key[3:]), ("not told", key)]
+    for benchmark in ("latency_bystanders", "latency_neighbours", "idle"):
+        lines += [("told", key) for key in summary.find(benchmark=benchmark)]
+    lines += [("not told", key) for key in summary.find(placement=ONE_CORE)]
+    names_of = {"latency_bystanders": "latency of one pair, the others in a barrier",
+                "latency_neighbours": "latency of neighbours, all pairs at once", "idle": "processor use of a waiting rank",
+                "latency": "latency on one core"}
+    for label, key in lines:
+        cells = "".join(f'<td class="{name}">{number_text(summary.median(key, name))}</td>' for name in names)
+        size = f", {size_text(key[4])}" if key[4] else ""
+        what = f"{names_of.get(key[0], key[0])}{size}, {key[1]} ranks"
+        rows.append(f"<tr><td>{what}</td><td>{label}</td>{cells}<td class=unit>{key[6]}</td></tr>")
     if not rows:
         return ""
     head = "".join(f"<th>{TITLES[name]}</th>" for name in names)

@@ -11,6 +11,7 @@ MARKERS = {
     "circle": '<circle cx="{x:.1f}" cy="{y:.1f}" r="{r}"/>',
     "square": '<rect x="{x0:.1f}" y="{y0:.1f}" width="{d}" height="{d}"/>',
     "triangle": '<path d="M{x:.1f} {top:.1f}L{right:.1f} {bottom:.1f}L{left:.1f} {bottom:.1f}Z"/>',
+    "diamond": '<path d="M{x:.1f} {top:.1f}L{right:.1f} {y:.1f}L{x:.1f} {bottom:.1f}L{left:.1f} {y:.1f}Z"/>',
     "none": "",
 }
 

@@ -3,9 +3,10 @@
 
 import csv
 
-from .implementations import BATON, TITLES
+from .implementations import BATON, FLOOR, TITLES
 
-PLACES = {"bound": "", "told": ", crowded", "untold": ", crowded and not told"}
+PLACES = {"bound": "", "told": ", crowded", "untold": ", crowded and not told",
+          "one_core": " on one core"}
 
 
 def size_text(size):
@@ -45,11 +46,13 @@ def side_by_side(summary, names):
     groups = {}
     for key in summary.keys():
         groups.setdefault((key[0], key[1], key[2], key[3]), []).append(key)
-    peers = [name for name in names if name != BATON]
+    peers = [name for name in names if name not in (BATON, FLOOR)]
     compare = BATON in names and bool(peers)
     lines = []
     last = None
+    all_names = names
     for group, keys in groups.items():
+        names = [name for name in all_names if name != FLOOR or any(summary.median(key, name) is not None for key in keys)]
         heading = f"{group[0]} ({setting_text(keys[0])})"
         if heading != last:
             columns = "".join(f"{TITLES[name]:>12}" for name in names)
@@ -96,7 +99,7 @@ def read_rows(path):
 
 def write_summary(path, summary, names):
     """Medians, spreads and ratios."""
-    peers = [name for name in names if name != BATON]
+    peers = [name for name in names if name not in (BATON, FLOOR)]
     with open(path, "w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         header = ["benchmark", "ranks", "placement", "transport", "bytes", "metric", "unit"]

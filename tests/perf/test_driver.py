@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "perf"))
 
 from driver import execute, goals, implementations, main, plan, tables  # noqa: E402
 from driver.execute import Row  # noqa: E402
-from driver.implementations import BATON, BOUND, MPICH, OPENMPI, SHM, TCP, TOLD, UNTOLD, Implementation  # noqa: E402
+from driver.implementations import BATON, BOUND, FLOOR, MPICH, ONE_CORE, OPENMPI, SHM, TCP, TOLD, UNTOLD, Implementation  # noqa: E402
 from driver.summary import Summary  # noqa: E402
 
 
@@ -26,9 +26,10 @@ def row(implementation, value, round_number=1, benchmark="latency", size=8, unit
 class Planning(unittest.TestCase):
     def test_a_full_plan_covers_every_group_both_transports_and_all_placements(self):
         cases = plan.cases(plan.FULL, plan.GROUPS, [2, 4, 8], cores=2)
-        self.assertEqual({case.group for case in cases}, {"p2p", "collectives", "startup", "scaling"})
+        self.assertEqual({case.group for case in cases}, {"p2p", "threads", "crowd", "collectives", "startup",
+                                                           "scaling"})
         self.assertEqual({case.transport for case in cases}, {SHM, TCP})
-        self.assertEqual({case.placement for case in cases}, {BOUND, TOLD, UNTOLD})
+        self.assertEqual({case.placement for case in cases}, {BOUND, TOLD, UNTOLD, ONE_CORE})
         self.assertEqual({case.ranks for case in cases if case.group == "startup"}, {2, 8, 32})
 
     def test_ranks_are_bound_only_while_each_has_its_own_core(self):
@@ -57,6 +58,13 @@ class CommandLines(unittest.TestCase):
         self.assertIn("--oversubscribe", self._line(OPENMPI, TOLD))
         self.assertIn("--host localhost:8", self._line(OPENMPI, UNTOLD))
         self.assertNotIn("--oversubscribe", self._line(OPENMPI, UNTOLD))
+
+    def test_one_core_confines_the_launcher_and_with_it_all_ranks(self):
+        for name in (BATON, OPENMPI, MPICH):
+            command = self._launch(name, ONE_CORE, SHM).command
+            self.assertEqual(command[:2], ["taskset", "-c"])
+            self.assertIn(int(command[2]), os.sched_getaffinity(0))
+            self.assertNotIn("--bind-to core", " ".join(command))
 
     def test_tcp_is_forced_on_each_in_its_own_way(self):
         self.assertIn("--mca btl tcp,self", self._line(OPENMPI, BOUND, TCP))

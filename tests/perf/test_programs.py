@@ -11,8 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "perf"))
 
-from driver import build, execute, implementations, plan  # noqa: E402
-from driver.implementations import BOUND, MPICH, OPENMPI, SHM, TOLD  # noqa: E402
+from driver import build, execute, implementations, main, plan  # noqa: E402
+from driver.implementations import BOUND, FLOOR, MPICH, OPENMPI, SHM, TOLD  # noqa: E402
 
 LIMIT = 60
 
@@ -48,6 +48,41 @@ class Programs(unittest.TestCase):
             self.assertIsNone(failure)
             self.assertEqual(len(rows), 2 + 15 * 2)  # the barrier and the allreduce of an int have no sizes
 
+    def test_threads_report_a_rate_for_each_number_and_way(self):
+        rows, failure = self.run_program("threads", "--threads", "1,3", "--budget", "0.001")
+        self.assertIsNone(failure)
+        self.assertEqual([row.benchmark for row in rows], [f"rate_{number}_threads_{way}" for number in (1, 3)
+                                                           for way in ("comms", "tags")])
+        self.assertTrue(all(row.value > 0 for row in rows))
+
+    def test_a_crowd_of_any_number_of_ranks_reports_latencies_and_the_use_of_waiting_ranks(self):
+        for ranks in (2, 3):
+            rows, failure = self.run_program("crowd", "--budget", "0.001", ranks=ranks)
+            self.assertIsNone(failure)
+            self.assertEqual([row.benchmark for row in rows], ["latency_bystanders", "latency_neighbours", "idle"])
+
+    def test_the_floor_is_measured_once_a_round_and_told_as_its_own(self):
+        case = plan.Case("any", "floor", ("--sizes", "8,4096", "--budget", "0.001"), 2, TOLD, SHM, LIMIT)
+        said = []
+        main.say, say = said.append, main.say
+        try:
+            rows, failures = main.measure([case], [(self.mpi, self.right)] * 2, 1)
+        finally:
+            main.say = say
+        self.assertEqual(failures, [])
+        self.assertEqual({row.implementation for row in rows}, {FLOOR})
+        found = [(row.benchmark, row.bytes) for row in rows]
+        self.assertEqual(len(found), len(set(found)), "each way once, so one launch alone")
+        self.assertIn(("latency", 8), found)
+        self.assertIn(("bandwidth", 4096), found)
+        self.assertIn(("bandwidth_alloc_mem", 4096), found)
+
+    def test_the_floor_of_tcp_is_a_socket(self):
+        rows, failure = self.run_program("floor", "--ways", "socket", "--sizes", "8,65536", "--budget", "0.001")
+        self.assertIsNone(failure)
+        self.assertEqual([(row.benchmark, row.bytes) for row in rows], [("latency", 8), ("bandwidth", 8), ("latency", 65536),
+                                                                        ("bandwidth", 65536)])
+
     def test_start_reports_times_and_memory(self):
         rows, failure = self.run_program("startup")
         self.assertIsNone(failure)
@@ -68,10 +103,11 @@ class Programs(unittest.TestCase):
         subprocess.run([self.mpi.compiler, "-DOMPI_SKIP_MPICXX", "-c", str(ROOT / "tests/perf/corrupt.cpp"), "-o",
                         str(corrupt)], check=True)
         subprocess.run(["make", "-s", "-C", str(ROOT / "perf/bench"), f"MPICXX={self.mpi.compiler}", f"BUILD={wrong}",
-                        f"LDFLAGS={corrupt}", "CXXFLAGS=-O1 -std=c++17",
-                        *(str(wrong / name) for name in ("p2p", "collectives", "halo", "cg"))], check=True)
+                        f"LDFLAGS={corrupt}", "CXXFLAGS=-O1 -std=c++17 -pthread",
+                        *(str(wrong / name) for name in ("p2p", "collectives", "halo", "cg", "threads", "crowd"))], check=True)
         for program, arguments in (("p2p", ("--sizes", "8", "--budget", "0.001")),
                                    ("collectives", ("--sizes", "8", "--operations", "alltoall")),
+                                   ("threads", ("--threads", "2", "--budget", "0.001")), ("crowd", ("--tests", "neighbours")),
                                    ("halo", ("--cells", "12")), ("cg", ("--cells", "12"))):
             rows, failure = self.run_program(program, *arguments, folder=wrong)
             self.assertEqual(rows, [], program)
