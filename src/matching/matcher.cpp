@@ -5,7 +5,7 @@ namespace baton::matching {
 
 Posted* Matcher::arrive(const Envelope& message) noexcept {
   if (posted_count_ == 0) return nullptr;
-  PostedList& bucket = posted_[bucket_of(message)];
+  PostedList& bucket = posted_.of(hash_of(message));
   Posted* exact = bucket.front();
   while (exact != nullptr && exact->wish != message) {
     ++attempts_;
@@ -25,7 +25,8 @@ Posted* Matcher::arrive(const Envelope& message) noexcept {
 }
 
 void Matcher::keep(Unexpected* message, bool apart) noexcept {
-  unexpected_[bucket_of(message->envelope)].push_back(message);
+  unexpected_.hold(unexpected_count_ + 1);
+  unexpected_.of(hash_of(message->envelope)).push_back(message);
   (apart ? apart_ : arrival_).push_back(message);
   if (++unexpected_count_ > unexpected_peak_) unexpected_peak_ = unexpected_count_;
 }
@@ -33,7 +34,7 @@ void Matcher::keep(Unexpected* message, bool apart) noexcept {
 Unexpected* Matcher::find(const Envelope& wish) noexcept {
   if (unexpected_count_ == 0) return nullptr;
   if (!wish.wild()) {
-    UnexpectedList& bucket = unexpected_[bucket_of(wish)];
+    UnexpectedList& bucket = unexpected_.of(hash_of(wish));
     Unexpected* message = bucket.front();
     while (message != nullptr && message->envelope != wish) {
       ++attempts_;
@@ -59,7 +60,8 @@ Unexpected* Matcher::post(Posted* receive) noexcept {
   if (receive->wish.wild()) {
     wild_.push_back(receive);
   } else {
-    posted_[bucket_of(receive->wish)].push_back(receive);
+    posted_.hold(posted_count_ + 1);
+    posted_.of(hash_of(receive->wish)).push_back(receive);
   }
   ++posted_count_;
   return nullptr;
@@ -70,7 +72,7 @@ Unexpected* Matcher::restore(Posted* receive) noexcept {
     remove(message);
     return message;
   }
-  PostedList& list = receive->wish.wild() ? wild_ : posted_[bucket_of(receive->wish)];
+  PostedList& list = receive->wish.wild() ? wild_ : posted_.of(hash_of(receive->wish));
   Posted* later = list.front();
   while (later != nullptr && later->order < receive->order) later = list.after(later);
   if (later != nullptr) {

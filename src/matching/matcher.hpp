@@ -3,11 +3,11 @@
 // owns nothing. The caller serialises access.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 
 #include "base/intrusive_list.hpp"
+#include "matching/buckets.hpp"
 
 namespace baton::matching {
 
@@ -50,8 +50,9 @@ struct Unexpected : ListHook<InBucket>, ListHook<InArrival> {
 };
 
 /// Posted receives and unexpected messages of one rank.
-/// Cost: O(1) expected without wildcards; O(w) per arrival with w wildcard receives posted; a wildcard receive or probe
-/// walks the unexpected messages in their order of arrival.
+/// Cost: O(1) expected without wildcards, however many are queued (their lists become more: the one allocation); O(w)
+/// per arrival with w wildcard receives posted; a wildcard receive or probe walks the unexpected messages in their
+/// order of arrival.
 class Matcher {
  public:
   /// Takes out and returns the receive that the message must complete: of those that accept it the earliest posted. Or
@@ -76,7 +77,7 @@ class Matcher {
   /// Calls `visit(Posted*)` for each posted receive; visit may remove the one it is given.
   template <class F>
   void each_posted(F&& visit) {
-    for (auto& bucket : posted_) each(bucket, visit);
+    posted_.each(visit);
     each(wild_, visit);
   }
   /// Calls `visit(Unexpected*)` for each unexpected message in order of arrival, those kept apart last; visit may
@@ -99,17 +100,19 @@ class Matcher {
   [[nodiscard]] std::uint64_t attempts() const noexcept { return attempts_; }
 
  private:
-  static constexpr std::size_t bucket_count = 128;
+  struct Hash {
+    std::uint64_t operator()(const Posted& receive) const noexcept { return hash_of(receive.wish); }
+    std::uint64_t operator()(const Unexpected& message) const noexcept { return hash_of(message.envelope); }
+  };
   using PostedList = IntrusiveList<Posted, InBucket>;
   using UnexpectedList = IntrusiveList<Unexpected, InBucket>;
   using ArrivalList = IntrusiveList<Unexpected, InArrival>;
 
-  static std::size_t bucket_of(const Envelope& envelope) noexcept {
+  [[nodiscard]] static std::uint64_t hash_of(const Envelope& envelope) noexcept {
     std::uint64_t key = envelope.context * 0x9E3779B97F4A7C15U;
     key ^= (static_cast<std::uint64_t>(static_cast<std::uint32_t>(envelope.source)) << 32) |
            static_cast<std::uint32_t>(envelope.tag);
-    key *= 0xD6E8FEB86659FD93U;
-    return static_cast<std::size_t>(key >> 57);
+    return key * 0xD6E8FEB86659FD93U;
   }
   template <class List, class F>
   static void each(List& list, F&& visit) {
@@ -120,8 +123,8 @@ class Matcher {
     }
   }
 
-  std::array<PostedList, bucket_count> posted_;
-  std::array<UnexpectedList, bucket_count> unexpected_;
+  Buckets<Posted, InBucket, Hash> posted_;
+  Buckets<Unexpected, InBucket, Hash> unexpected_;
   PostedList wild_;
   ArrivalList arrival_;
   ArrivalList apart_;

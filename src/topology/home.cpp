@@ -2,9 +2,12 @@
 #include "topology/home.hpp"
 
 #include <sched.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <ctime>
 #include <vector>
 
 #include "base/check.hpp"
@@ -18,6 +21,30 @@ void allow(const std::vector<std::uint64_t>& mask) noexcept {
   (void)::sched_setaffinity(0, mask.size() * sizeof mask[0], reinterpret_cast<const cpu_set_t*>(mask.data()));
 }
 
+std::int64_t switches_of_this_thread() noexcept {
+  rusage used{};
+  (void)::getrusage(RUSAGE_THREAD, &used);
+  return used.ru_nivcsw + used.ru_nvcsw;
+}
+
+/// Who wakes up is put on an idle processor by the kernel, where there is one.
+void doze() noexcept {
+  const int slack = ::prctl(PR_GET_TIMERSLACK);
+  if (slack > 0) (void)::prctl(PR_SET_TIMERSLACK, 1UL);
+  const timespec moment{0, 20'000};  // a shorter one may be over before it begins
+  (void)::nanosleep(&moment, nullptr);
+  if (slack > 0) (void)::prctl(PR_SET_TIMERSLACK, static_cast<unsigned long>(slack));
+}
+
+/// Of `count` ranks that share `cpus`, neighbours together: the processor of the `index`-th, and how many of its ranks
+/// come before.
+Lodging lodging_of(const CpuSet& cpus, std::size_t index, std::size_t count) {
+  const std::vector<std::uint32_t> numbers = cpus.members();
+  const std::size_t which = index * numbers.size() / count;
+  const std::size_t first = (which * count + numbers.size() - 1) / numbers.size();
+  return {numbers[which], static_cast<std::uint32_t>(index - first)};
+}
+
 }  // namespace
 
 CpuSet cpus_of_job(const CpuSet& own) {
@@ -28,15 +55,33 @@ CpuSet cpus_of_job(const CpuSet& own) {
 }
 
 Home::Home(const CpuSet& cpus, std::size_t index, std::size_t count, std::int64_t pause_ns)
-    : shared_(cpus.words()), own_(cpus.words().size()), found_(CpuSet::max_cpus / 64), cpu_(0), pause_ns_(pause_ns) {
-  BATON_CHECK(index < count && !cpus.empty());
-  const std::vector<std::uint32_t> numbers = cpus.members();
-  cpu_ = numbers[index * numbers.size() / count];
-  own_[cpu_ / 64] = std::uint64_t{1} << (cpu_ % 64);
+    : cpus_(cpus.members()),
+      shared_(cpus.words()),
+      own_(cpus.words().size()),
+      found_(CpuSet::max_cpus / 64),
+      lodging_(lodging_of(cpus, index, count)),
+      next_try_(static_cast<std::size_t>(std::find(cpus_.begin(), cpus_.end(), lodging_.cpu()) - cpus_.begin())),
+      pause_ns_(pause_ns) {
+  BATON_CHECK(index < count);
+}
+
+void Home::look_for_idle(std::int64_t now_ns) noexcept {
+  if (!lodging_.look(now_ns, switches_of_this_thread())) return;
+  doze();
+  auto there = static_cast<std::uint32_t>(::sched_getcpu());
+  if (there ==
+      lodging_.cpu()) {  // its search is not thorough: the next one, where what follows tells whether it is idle
+    next_try_ = (next_try_ + 1) % cpus_.size();
+    there = cpus_[next_try_];
+  }
+  if (std::find(cpus_.begin(), cpus_.end(), there) != cpus_.end()) lodging_.move(there);
 }
 
 bool Home::come_back() noexcept {
-  if (::sched_getcpu() == static_cast<int>(cpu_)) [[likely]]
+  if (lodging_.counts() && ::pthread_equal(thread_, ::pthread_self()) != 0) [[unlikely]]
+    look_for_idle(now_ns());
+  const std::uint32_t cpu = lodging_.cpu();
+  if (::sched_getcpu() == static_cast<int>(cpu)) [[likely]]
     return false;
   const std::int64_t now = now_ns();
   if (now < next_ns_ || ::pthread_equal(thread_, ::pthread_self()) == 0) return false;
@@ -48,6 +93,8 @@ bool Home::come_back() noexcept {
   if (!std::equal(shared_.begin(), shared_.end(), found_.begin()) ||
       std::any_of(rest, found_.end(), [](std::uint64_t word) { return word != 0; }))
     return false;
+  std::fill(own_.begin(), own_.end(), 0);
+  own_[cpu / 64] = std::uint64_t{1} << (cpu % 64);
   allow(own_);
   allow(shared_);  // from here on the kernel may do as it likes again
   return true;

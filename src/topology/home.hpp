@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "topology/cpu_set.hpp"
+#include "topology/lodging.hpp"
 
 namespace baton::topology {
 
@@ -20,24 +21,31 @@ namespace baton::topology {
 
 /// The kernel leaves three of four ranks on one of two processors for long when all of them yield while they wait; the
 /// fourth then waits for all of them. So a rank that waits goes to its processor, and may be moved away again when it
-/// computes. Threads: for the one that made it; others stay where they are.
+/// computes. Where neighbours run there in turn while another processor is idle, it goes to that one, for as long as it
+/// has it for itself: the kernel leaves two ranks that yield to each other on one processor for ever. Threads: for the
+/// one that made it; others stay where they are.
 class Home {
  public:
   /// For the `index`-th of `count` ranks that share `cpus`: neighbours stand together. `pause_ns`: at least so long
   /// between two ways home.
   Home(const CpuSet& cpus, std::size_t index, std::size_t count, std::int64_t pause_ns = 1'000'000);
 
-  [[nodiscard]] std::uint32_t cpu() const noexcept { return cpu_; }
+  /// Where it stands for the time being.
+  [[nodiscard]] std::uint32_t cpu() const noexcept { return lodging_.cpu(); }
   /// Goes there, unless this thread is there already, or it, or somebody else, has meanwhile chosen other processors
   /// for it. Whether it went.
   bool come_back() noexcept;
 
  private:
+  void look_for_idle(std::int64_t now_ns) noexcept;
+
+  std::vector<std::uint32_t> cpus_;
   std::vector<std::uint64_t> shared_;  // masks, as the kernel has them
   std::vector<std::uint64_t> own_;
   std::vector<std::uint64_t> found_;
   pthread_t thread_ = ::pthread_self();
-  std::uint32_t cpu_;
+  Lodging lodging_;
+  std::size_t next_try_ = 0;
   std::int64_t pause_ns_;
   std::int64_t next_ns_ = 0;
 };

@@ -5,8 +5,10 @@
 #include <gtest/gtest.h>
 
 #include <deque>
+#include <functional>
 #include <list>
 #include <random>
+#include <vector>
 
 namespace baton::matching {
 namespace {
@@ -34,6 +36,52 @@ TEST(Matcher, EarliestPostedReceiveWinsEvenWhenAWildcardCameFirst) {
   EXPECT_EQ(matcher.arrive({1, 2, 5}), &wild);
   EXPECT_EQ(matcher.arrive({1, 2, 5}), &exact);
   EXPECT_EQ(matcher.arrive({1, 2, 5}), nullptr);
+}
+
+/// Elements looked at while 10,000 that differ by `tag_of` are queued, and then taken in the reverse order.
+std::uint64_t looks_at_deep_queues(std::int32_t source, const std::function<std::int32_t(std::int32_t)>& tag_of) {
+  constexpr std::int32_t deep = 10'000;
+  Matcher matcher;
+  std::vector<Receive> receives(deep);
+  for (std::int32_t i = 0; i < deep; ++i) {
+    receives[static_cast<std::size_t>(i)] = receive({1, source, tag_of(i)}, i);
+    EXPECT_EQ(matcher.post(&receives[static_cast<std::size_t>(i)]), nullptr);
+  }
+  std::vector<Message> messages(deep);
+  for (std::int32_t i = deep; i-- > 0;) EXPECT_NE(matcher.arrive({1, source, tag_of(i)}), nullptr);
+  for (std::int32_t i = 0; i < deep; ++i) {
+    messages[static_cast<std::size_t>(i)].envelope = {1, source, tag_of(i)};
+    matcher.keep(&messages[static_cast<std::size_t>(i)]);
+  }
+  for (std::int32_t i = deep; i-- > 0;) {
+    Receive one = receive({1, source, tag_of(i)}, i);
+    EXPECT_EQ(matcher.post(&one), &messages[static_cast<std::size_t>(i)]);
+  }
+  return matcher.attempts();
+}
+
+TEST(Matcher, TenThousandQueuedElementsDoNotMakeASearchLonger) {
+  constexpr std::uint64_t matches = 2 * 10'000;
+  EXPECT_LT(looks_at_deep_queues(3, [](std::int32_t i) { return i; }), 4 * matches);
+  EXPECT_LT(looks_at_deep_queues(0, [](std::int32_t i) { return i * 4096; }), 4 * matches);
+}
+
+TEST(Matcher, ElementsOfOneEnvelopeKeepTheirOrderWhenTheListsBecomeMore) {
+  Matcher matcher;
+  std::vector<Receive> receives(5'000);
+  std::vector<Message> messages(receives.size());
+  for (std::size_t i = 0; i < receives.size(); ++i) {
+    receives[i] = receive({1, 0, static_cast<std::int32_t>(i % 7)}, static_cast<int>(i));
+    messages[i].envelope = {2, 0, static_cast<std::int32_t>(i % 7)};
+    EXPECT_EQ(matcher.post(&receives[i]), nullptr);
+    matcher.keep(&messages[i]);
+  }
+  for (std::size_t i = 0; i < receives.size(); ++i) {
+    EXPECT_EQ(matcher.arrive(receives[i].wish), &receives[i]);
+    Receive wish = receive(messages[i].envelope, 0);
+    EXPECT_EQ(matcher.post(&wish), &messages[i]);
+  }
+  EXPECT_EQ(matcher.posted_count() + matcher.unexpected_count(), 0U);
 }
 
 TEST(Matcher, ContextsNeverMix) {
