@@ -8,6 +8,7 @@
 #include <baton/environment.hpp>
 #include <baton/exception.hpp>
 #include <baton/operation.hpp>
+#include <baton/pinned.hpp>
 #include <baton/request.hpp>
 #include <baton/status.hpp>
 #include <baton/transferable.hpp>

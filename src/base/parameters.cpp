@@ -78,6 +78,16 @@ constexpr std::array table = std::to_array<Parameter>({
      user, "auto pmix pmi singleton"},
     {"LOG", word, "warn", "what is written to stderr: error, warn, info or debug", diagnosis, own, user,
      "error warn info debug"},
+    {"PINNED", flag, "1",
+     "whether pinned buffers (MPI_Alloc_mem, baton::pinned_vector) are memory that ranks of the node can map; 0: they "
+     "are ordinary memory",
+     transports, own, user},
+    {"PINNED_LOCK", flag, "1",
+     "whether pinned buffers are kept from being swapped out, as far as `ulimit -l` allows", transports, own, user},
+    {"PINNED_WINDOW", bytes, "0",
+     "bytes of addresses for pinned buffers, beyond which they are ordinary memory; 0: as much as the machine has "
+     "memory, 1T at most",
+     transports, own, tuner},
     {"PMIX_LIBRARY", word, "", "path of libpmix.so.2, where the loader does not find it; empty: search", startup, own,
      user},
     {"PROGRESS_THREAD", flag, "0",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Journey, floor 2: the point-to-point engine of one rank. Sends and receives in, completions out; it picks the
 // protocol (eager or rendezvous), matches, and makes progress. It knows peers, contexts and tags, never communicators.
-// Bodies: at_once.hpp send.cpp receive.cpp rendezvous.cpp progress.cpp probe.cpp inquiry.cpp wait.cpp.
+// Bodies: at_once.hpp send.cpp receive.cpp rendezvous.cpp mapped.cpp progress.cpp probe.cpp inquiry.cpp wait.cpp.
 // Progress while the application computes: progress_thread.hpp.
 //
 // Threads: every public function except `lock()` and the ones marked "takes the lock" must be called with the engine's
@@ -18,6 +18,7 @@
 
 #include "base/check.hpp"
 #include "base/result.hpp"
+#include "memory/pool.hpp"
 #include "p2p/core_share.hpp"
 #include "p2p/observed.hpp"
 #include "p2p/request.hpp"
@@ -38,6 +39,7 @@ struct EngineOptions {
   std::int64_t sleep_ns = 200'000'000;  // bound of a sleep; the stalled hook needs one, waking does not
   std::int64_t eager_bytes = 0;         // longest eager message; 0: what the transport's frame holds
   std::int64_t budget_bytes = 4 << 20;  // eager bytes per receiver that it has not consumed yet; beyond it: rendezvous
+  const memory::Pool* pool = nullptr;   // pinned buffers of this process, the ones that the wires offer
 };
 
 struct ProbeResult {
@@ -123,6 +125,7 @@ class Engine final : public transport::Sink {
   /// loads, and one per rank that is reached through tcp.
   [[nodiscard]] bool has_open() const noexcept {
     return matcher_.posted_count() != 0 || table_.size() != free_ids_.size() || !busy_.empty() || !pulling_.empty() ||
+           !mapped_.empty() ||
            !wires_.idle();
   }
   /// One turn: delivers arrivals, moves pending sends. Returns whether anything happened.
@@ -291,6 +294,13 @@ class Engine final : public transport::Sink {
     std::uint64_t sender = 0;
     std::uint64_t address = 0;
   };
+  /// A copy between a buffer of this rank and one in its partner's window, turn by turn.
+  struct Mapped {
+    std::uint64_t own = 0;      // the request's id: it may end meanwhile, with its partner
+    std::uint64_t theirs = 0;   // the partner's request
+    std::uint64_t offset = 0;   // of the partner's buffer in its window
+    std::uint64_t verdict = 0;  // of a message that both copy; 0: this side copies all
+  };
   struct Entry {
     Request* request = nullptr;
     std::uint32_t generation = 1;  // a late or forged id never finds another request
@@ -355,6 +365,22 @@ class Engine final : public transport::Sink {
   void pulled_all(Request& request, std::uint64_t sender) noexcept;
   void pull_on() noexcept;
 
+  // mapped.cpp
+  [[nodiscard]] std::uint64_t pinned_place(const std::byte* memory, std::int64_t bytes) const noexcept;
+  [[nodiscard]] std::uint64_t place_for(const Request& receive) noexcept;
+  [[nodiscard]] std::byte* seen_at(const Request& request, std::uint64_t offset) noexcept;
+  [[nodiscard]] bool map_source(Request& request, const wire::Announcement& announced) noexcept;
+  [[nodiscard]] bool map_target(Request& request, const wire::Grant& grant) noexcept;
+  void joined(PeerId from, const wire::Grant& grant) noexcept;
+  void begin_mapped(const Mapped& copy) noexcept;
+  /// A turn; whether there is more to do for this side. These three.
+  [[nodiscard]] bool copy_mapped(const Mapped& copy) noexcept;
+  [[nodiscard]] bool copy_alone(Request& request, const Mapped& copy, std::byte* there) noexcept;
+  [[nodiscard]] bool copy_jointly(Request& request, const Mapped& copy, std::byte* there) noexcept;
+  void mapped_all(Request& request, const Mapped& copy) noexcept;
+  void landed_whole(PeerId from, const wire::Gone& answer) noexcept;
+  void map_on() noexcept;
+
   // rendezvous.cpp
   void ask_for_stream(Request& request, std::uint64_t sender) noexcept;
   void granted(PeerId from, const wire::Grant& grant) noexcept;
@@ -401,6 +427,7 @@ class Engine final : public transport::Sink {
   std::uint32_t open_announcements_ = 0;  // of them, those that are not over
   std::uint32_t announced_peers_ = 0;     // and how many ranks those go to
   std::vector<Pulling> pulling_;
+  std::vector<Mapped> mapped_;
   std::vector<Entry> table_;  // requests that the other side or a transport may name, by id
   std::vector<std::uint32_t> free_ids_;
   std::uint64_t moments_ = 0;

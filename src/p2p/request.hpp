@@ -97,6 +97,7 @@ class Request : public matching::Posted, public ListHook<InPending> {
     posted,
     receiving,
     pulling,
+    mapping,
     done
   };
 

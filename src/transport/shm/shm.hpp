@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@
 #include "base/post.hpp"
 #include "base/result.hpp"
 #include "base/unique_fd.hpp"
+#include "memory/peer_window.hpp"
+#include "memory/pool.hpp"
 #include "transport/bell.hpp"
 #include "transport/shm/greeting.hpp"
 #include "transport/shm/pair.hpp"
@@ -39,6 +42,7 @@ class Shm {
     std::uint32_t size = 1;
     Directory directory;  // may return the whole business card or only what card() gave
     bool pull = true;     // whether memory of peers may be read
+    const memory::Pool* pool = nullptr;  // pinned buffers that peers may map
   };
 
   /// Starts to listen. `bell` outlives the transport.
@@ -116,6 +120,29 @@ class Shm {
     const Link* const from = links_[peer].get();
     return from == nullptr || from->in == nullptr || shm::take(from->in->control().verdicts, verdict);
   }
+  /// Sees to it that the peer can map this rank's pinned buffers, before a frame names one: may be called between claim
+  /// and commit. False: it cannot. Contract: there is a pinned buffer.
+  [[nodiscard]] bool offer_window(PeerId peer) noexcept {
+    Link* const to = links_[peer].get();
+    return to != nullptr && (to->window_told || tell_window(*to));
+  }
+  /// The peer's pinned buffers, which a frame of it has named; nullptr: they cannot be had.
+  [[nodiscard]] memory::PeerWindow* window(PeerId peer) noexcept {
+    Link* const from = links_[peer].get();
+    if (from == nullptr) return nullptr;
+    if (!from->window) [[unlikely]]
+      take_parcel(*from);
+    return from->window ? &*from->window : nullptr;
+  }
+  /// What both copy together of a message with this verdict: of this rank to the peer (`outgoing`), or the reverse.
+  /// Contract: the link stands.
+  [[nodiscard]] std::optional<shm::JointCopy> joint(PeerId peer, std::uint64_t verdict, bool outgoing) noexcept {
+    Link* const link = links_[peer].get();
+    if (link == nullptr) return std::nullopt;
+    const auto& pair = outgoing ? link->out : link->in;
+    if (pair == nullptr) return std::nullopt;
+    return shm::JointCopy(pair->control().joint, verdict);
+  }
   /// The reverse: writes `from` to the memory of the peer's process.
   [[nodiscard]] bool push(PeerId peer, std::uint64_t address, std::span<const std::byte> from) noexcept {
     const Link* const to = links_[peer].get();
@@ -155,6 +182,7 @@ class Shm {
     State state = State::open;
     bool retrying = false;   // counted in retrying_
     bool bulk_told = false;  // the reader was sent the notice that there is a bulk ring
+    bool window_told = false;  // the reader was sent this process's window of pinned buffers
     PeerId id = 0;
     int process = 0;                  // the peer's, once it has connected; 0: its memory is not to be read
     std::uint32_t inbound = nowhere;  // place of its ordered ring in inbound_
@@ -167,6 +195,7 @@ class Shm {
     std::shared_ptr<shm::PairMemory>* offer = nullptr;  // see PairControl::offer_taken
     UniqueFd out_socket;
     UniqueFd in_socket;
+    std::optional<memory::PeerWindow> window;
     Error why;
   };
 
@@ -222,6 +251,7 @@ class Shm {
   void look() noexcept;
   void accept_all() noexcept;
   [[nodiscard]] bool greet(UniqueFd& socket) noexcept;
+  void take_parcel(Link& link) noexcept;
   void close(Link& link, Error why) noexcept;
   void admit_bulk(Link& link) noexcept;
   [[nodiscard]] bool drained(const Link& link) const noexcept;
