@@ -16,10 +16,10 @@ constexpr std::uint64_t first_bytes = std::uint64_t{64} << 20;
 
 }  // namespace
 
-Result<PeerWindow> PeerWindow::of(UniqueFd file, std::uint64_t bytes) {
+Result<PeerWindow> PeerWindow::of(UniqueFd file, std::uint64_t bytes, std::uint64_t start) {
   if (auto right = check_shared_file(file.get(), bytes); !right) return right.error();
   if (bytes == 0 || bytes % chunk_bytes != 0) return Error{Code::protocol, 0, "a peer's window has an odd size"};
-  return PeerWindow(std::move(file), bytes);
+  return PeerWindow(std::move(file), bytes, start);
 }
 
 std::byte* PeerWindow::see(std::uint64_t offset, std::uint64_t bytes) noexcept {

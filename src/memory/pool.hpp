@@ -69,9 +69,10 @@ class Pool {
     if (offset >= extent || bytes > extent - offset) return std::nullopt;
     return offset;
   }
-  /// The file behind the window, and its size; contract: something lies in the window.
+  /// The file behind the window, its size, and where it starts here; contract: something lies in the window.
   [[nodiscard]] int file() const noexcept { return seen_.load(std::memory_order_acquire)->file(); }
   [[nodiscard]] std::size_t extent() const noexcept { return extent_.load(std::memory_order_relaxed); }
+  [[nodiscard]] std::uintptr_t start() const noexcept { return start_.load(std::memory_order_relaxed); }
 
   /// Once: that RLIMIT_MEMLOCK is too low for what was allocated.
   [[nodiscard]] std::optional<std::string> take_note();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Journey, floor 2: the point-to-point engine of one rank. Sends and receives in, completions out; it picks the
 // protocol (eager or rendezvous), matches, and makes progress. It knows peers, contexts and tags, never communicators.
-// Bodies: at_once.hpp send.cpp receive.cpp rendezvous.cpp mapped.cpp progress.cpp probe.cpp inquiry.cpp wait.cpp.
+// Bodies: at_once.hpp send.cpp receive.cpp rendezvous.cpp mapped.cpp loan.cpp progress.cpp probe.cpp inquiry.cpp
+// wait.cpp.
 // Progress while the application computes: progress_thread.hpp.
 //
 // Threads: every public function except `lock()` and the ones marked "takes the lock" must be called with the engine's
@@ -12,6 +13,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <unordered_map>
 #include <vector>
@@ -47,6 +49,15 @@ struct ProbeResult {
   std::int32_t tag = 0;
   std::int64_t bytes = 0;
   std::uint8_t mark = 0;  // of try_receive
+};
+
+/// A message that stays where its sender has it, until it is given back.
+struct Loan {
+  const std::byte* data = nullptr;
+  std::int64_t bytes = 0;
+  PeerId from = 0;
+  std::uint64_t sender = 0;                      // the sender's request
+  std::shared_ptr<const memory::Mapping> holds;  // the data stay in sight, also when the sender has ended
 };
 
 class ProgressThread;
@@ -113,6 +124,12 @@ class Engine final : public transport::Sink {
   /// Takes a message out of matching (3.8.2); *message stays nullptr when there is none.
   Result<bool> matched_probe(const Envelope& wish, PeerId peer, ProbeResult& out, UnexpectedMessage** message) noexcept;
   void receive_matched(Request& request, UnexpectedMessage* message, const ReceiveArgs& args) noexcept;
+
+  /// Takes a message that `matched_probe` gave where it lies, if it was sent as a loan and can be seen from here. False:
+  /// nothing has happened, and it is to be received as any other.
+  [[nodiscard]] bool borrow(UnexpectedMessage* message, Loan& out) noexcept;
+  /// Gives it back: its sender's request completes.
+  void return_loan(const Loan& loan) noexcept;
 
   /// Cancels a receive that no message has met, or a send that no receive has taken (3.8.4): then it completes at once,
   /// with outcome().cancelled. Others go on as if nothing had been asked.

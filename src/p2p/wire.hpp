@@ -92,9 +92,10 @@ struct Announcement {
   std::uint64_t verdict;  // to be won before the sender's memory is read; 0 with an address of 0
 };
 /// Of an announcement. spread: the sender has long messages for other ranks under way, too. pinned: the address counts
-/// from the start of the sender's window (memory/window.hpp), less one.
+/// from the start of the sender's window (memory/window.hpp), and is one more. lent: the receiver may keep it as it is.
 inline constexpr std::uint64_t spread = 1;
 inline constexpr std::uint64_t pinned = 2;
+inline constexpr std::uint64_t lent = 4;
 struct Grant {
   std::uint64_t sender;
   std::uint64_t receiver;  // the receiver's request, to be named in data frames

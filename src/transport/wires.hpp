@@ -111,6 +111,11 @@ class Wires {
   [[nodiscard]] memory::PeerWindow* window(PeerId peer) noexcept {
     return routes_[peer] == Route::shm ? shm_->window(peer) : nullptr;
   }
+  /// Contract: all of the peers share memory with this rank.
+  template <class Peers>
+  [[nodiscard]] std::uint64_t address_for(const Peers& peers, std::uint32_t count, const void* memory) noexcept {
+    return shm_->address_for(peers, count, memory);
+  }
   [[nodiscard]] std::optional<shm::JointCopy> joint(PeerId peer, std::uint64_t verdict, bool outgoing) noexcept {
     return shm_->joint(peer, verdict, outgoing);
   }

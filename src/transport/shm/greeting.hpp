@@ -57,6 +57,7 @@ struct Parcel {
   static constexpr std::uint64_t right_magic = 0x314E49504E544142;
   std::uint64_t magic = right_magic;
   std::uint64_t bytes = 0;
+  std::uint64_t start = 0;  // of the window, where its owner sees it
 };
 
 [[nodiscard]] Result<UniqueFd> listen_at(const Address& address);

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <span>
@@ -95,8 +96,13 @@ class Shm {
     traffic_.bytes_received += frame.bytes;
     consume(inbound_[links_[peer]->inbound], frame);
   }
-  /// Fills `into` from the memory of the peer's process. False, and not tried again, where the system forbids it.
+  /// Fills `into` from the memory of the peer's process: by a copy where the address is marked (`address_for`), else by
+  /// the kernel. False, and not tried again, where the system forbids it.
   [[nodiscard]] bool pull(PeerId peer, std::uint64_t address, std::span<std::byte> into) noexcept {
+    if (const std::byte* const there = seen(peer, address, into.size()); there != nullptr) {
+      std::memcpy(into.data(), there, into.size());
+      return true;
+    }
     Link* const from = links_[peer].get();
     if (from == nullptr || from->process == 0) return false;
     if (shm::pull(from->process, address, into)) return true;
@@ -134,6 +140,17 @@ class Shm {
       take_parcel(*from);
     return from->window ? &*from->window : nullptr;
   }
+  /// The address of memory of this rank for pull and push by `count` peers, to be handed to them by a way that does not
+  /// overtake this call. Marked where it is a pinned buffer that they can map.
+  template <class Peers>
+  [[nodiscard]] std::uint64_t address_for(const Peers& peers, std::uint32_t count, const void* memory) noexcept {
+    const auto address = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(memory));
+    if (options_.pool == nullptr || !options_.pool->owns(memory)) return address;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (peers[i] != options_.self && !offer_window(peers[i])) return address;
+    }
+    return address | mapped_mark;
+  }
   /// What both copy together of a message with this verdict: of this rank to the peer (`outgoing`), or the reverse.
   /// Contract: the link stands.
   [[nodiscard]] std::optional<shm::JointCopy> joint(PeerId peer, std::uint64_t verdict, bool outgoing) noexcept {
@@ -145,6 +162,10 @@ class Shm {
   }
   /// The reverse: writes `from` to the memory of the peer's process.
   [[nodiscard]] bool push(PeerId peer, std::uint64_t address, std::span<const std::byte> from) noexcept {
+    if (std::byte* const there = seen(peer, address, from.size()); there != nullptr) {
+      std::memcpy(there, from.data(), from.size());
+      return true;
+    }
     const Link* const to = links_[peer].get();
     return to != nullptr && to->process != 0 && shm::push(to->process, address, from);
   }
@@ -172,6 +193,16 @@ class Shm {
 
  private:
   enum class State : std::uint8_t { open, closing, lost };
+  /// No address of a process has this bit.
+  static constexpr std::uint64_t mapped_mark = std::uint64_t{1} << 63;
+
+  /// Where a marked address lies here; nullptr, and no mark any more, where it cannot be seen.
+  [[nodiscard]] std::byte* seen(PeerId peer, std::uint64_t& address, std::size_t bytes) noexcept {
+    if ((address & mapped_mark) == 0) return nullptr;
+    address &= ~mapped_mark;
+    memory::PeerWindow* const there = window(peer);
+    return there != nullptr ? there->at_address(address, bytes) : nullptr;
+  }
   static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
 
   struct Link {
@@ -246,6 +277,7 @@ class Shm {
   void give_up(Link& link, Error why) noexcept;
   void hear_reply(Link& link) noexcept;
   Slot starve(Link& link, Lane lane);
+  [[nodiscard]] bool tell_window(Link& link) noexcept;
 
   // look.cpp
   void look() noexcept;
