@@ -31,7 +31,7 @@ class [[nodiscard]] Borrowed {
   /// For the library.
   explicit Borrowed(detail::Borrowed* message) noexcept
       : message_(message),
-        elements_(static_cast<element_type*>(detail::data_of(*message)),
+        elements_(static_cast<element_type*>(detail::data_borrowed(*message)),
                   detail::status_of(*message).bytes() / sizeof(T)) {}
   Borrowed(Borrowed&& other) noexcept
       : message_(std::exchange(other.message_, nullptr)), elements_(std::exchange(other.elements_, {})) {}

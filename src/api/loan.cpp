@@ -32,7 +32,7 @@ void return_open_loans(Rank& rank) noexcept {
 
 namespace detail {
 
-const void* data_of(const Borrowed& borrowed) noexcept {
+const void* data_borrowed(const Borrowed& borrowed) noexcept {
   return borrowed.in_place ? borrowed.loan.data : borrowed.copy.get();
 }
 const Status& status_of(const Borrowed& borrowed) noexcept { return borrowed.status; }

@@ -5,8 +5,6 @@
 #include <gtest/gtest.h>
 
 #include <functional>
-#include <memory>
-#include <span>
 #include <string>
 #include <thread>
 #include <vector>
@@ -22,7 +20,7 @@ namespace baton::tests {
 inline void run_world(std::uint32_t size, const std::string& transport, bool threaded,
                       const std::function<void(runtime::Runtime&, communicator::Communicator&)>& body,
                       std::uint32_t ranks_per_host = 0, bool progress_thread = false,
-                      std::span<const std::unique_ptr<memory::Pool>> pools = {}) {
+                      const std::vector<memory::Pool*>& pools = {}) {
   bootstrap::InProcessJob job(size, ranks_per_host);
   std::vector<std::thread> ranks;
   for (std::uint32_t rank = 0; rank < size; ++rank) {
@@ -31,7 +29,7 @@ inline void run_world(std::uint32_t size, const std::string& transport, bool thr
       options.threaded = threaded;
       options.progress_thread = progress_thread;
       options.transport = transport;
-      if (!pools.empty()) options.pool = pools[rank].get();
+      if (!pools.empty()) options.pool = pools[rank];
       options.bootstrap = job.connect(rank);
       auto started = runtime::Runtime::start(std::move(options));
       ASSERT_TRUE(started) << started.error().what;

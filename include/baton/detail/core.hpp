@@ -55,7 +55,7 @@ struct Borrowed;
 [[nodiscard]] Operation* start_loan(CommunicatorState* state, const void* data, std::size_t bytes, int destination,
                                     int tag);
 [[nodiscard]] Borrowed* borrow(CommunicatorState* state, int source, int tag, std::size_t element_bytes);
-[[nodiscard]] const void* data_of(const Borrowed& borrowed) noexcept;
+[[nodiscard]] const void* data_borrowed(const Borrowed& borrowed) noexcept;
 [[nodiscard]] const Status& status_of(const Borrowed& borrowed) noexcept;
 [[nodiscard]] bool is_in_place(const Borrowed& borrowed) noexcept;
 void give_back(Borrowed* borrowed) noexcept;
