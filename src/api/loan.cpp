@@ -24,10 +24,11 @@ void return_open_loans(Rank& rank) noexcept {
   int count = 0;
   for (; rank.open_loans != nullptr; ++count) give_back_now(*rank.open_loans);
   if (count == 0) return;
-  log::write(log::Level::error,
-             "{} borrowed message(s) were still being looked at when the baton::Environment ended, and were given back: "
-             "their senders may change them; end the scope of each baton::Borrowed before",
-             count);
+  log::write(
+      log::Level::error,
+      "{} borrowed message(s) were still being looked at when the baton::Environment ended, and were given back: "
+      "their senders may change them; end the scope of each baton::Borrowed before",
+      count);
 }
 
 namespace detail {

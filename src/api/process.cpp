@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "api/heap.hpp"
 #include "base/log.hpp"
 #include "base/parameters.hpp"
 #include "base/text.hpp"
@@ -33,6 +34,8 @@ Result<std::shared_ptr<runtime::Runtime>> Process::join(bool threaded) {
     options.threaded = threaded;
     options.incarnation = starts_;
     options.pool = &pool();
+    const auto heap = parameter_flag("SHARE_HEAP");
+    if (!heap) return heap.error();
     for (const auto& checked : {parameter_flag("PINNED"), parameter_flag("PINNED_LOCK")}) {
       if (!checked) return checked.error();
     }
@@ -43,6 +46,11 @@ Result<std::shared_ptr<runtime::Runtime>> Process::join(bool threaded) {
     ++starts_;
     log::set_identity(fmt::format("[rank {}, {}]", runtime_->job().rank, runtime_->job().host));
     if (const auto unknown = unknown_parameter()) log::write(log::Level::warn, "{}", *unknown);
+    if (*heap && !heap_is_interposed()) {
+      log::write(log::Level::warn,
+                 "BATON_SHARE_HEAP=1 does nothing, as libbaton_heap.so does not stand before the C library: start with "
+                 "LD_PRELOAD=libbaton_heap.so (with its path), or link it first");
+    }
     for (const std::string& unknown : unknown_words()) log::write(log::Level::warn, "{}", unknown);
   } else {
     if (users_ == 0) {

@@ -45,7 +45,7 @@ class Process {
   bool dismissed_ = false;    // left, and the launcher does not know this process any more
   std::once_flag pool_made_;
   std::unique_ptr<memory::Pool> pool_;
-  int rests_in_ = 0;          // the process (a child of fork is another) that leaves at exit; 0: none
+  int rests_in_ = 0;  // the process (a child of fork is another) that leaves at exit; 0: none
 };
 
 }  // namespace baton::api

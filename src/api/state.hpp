@@ -34,7 +34,7 @@ struct Rank {
 
   const std::shared_ptr<runtime::Runtime> runtime;
   std::atomic<bool> open{true};
-  std::int64_t active_operations = 0;  // this and the next three: under the engine's lock
+  std::int64_t active_operations = 0;      // this and the next three: under the engine's lock
   detail::Borrowed* open_loans = nullptr;  // messages of others that users still look at
   detail::Operation* free_operations = nullptr;
   std::map<std::size_t, datatype::TypeRef> types;

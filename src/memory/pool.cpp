@@ -13,8 +13,8 @@ namespace baton::memory {
 namespace {
 
 /// Multiples of a cache line, so that no two blocks share one.
-constexpr auto class_bytes = std::to_array<std::uint32_t>({64,   128,  192,  256,  384,  512,   768,   1024,  1536,
-                                                           2048, 3072, 4096, 6144, 8192, 12288, 16384, 32768});
+constexpr auto class_bytes = std::to_array<std::uint32_t>(
+    {64, 128, 192, 256, 384, 512, 768, 1024, 1536, 2048, 3072, 4096, 6144, 8192, 12288, 16384, 32768});
 
 Error no_memory(std::size_t bytes) {
   return make_error(Code::no_memory, "{} bytes of memory are not to be had", bytes);
@@ -52,17 +52,15 @@ Result<void*> Pool::allocate(std::size_t bytes, std::size_t alignment) {
   try {
     if (!open() || bytes > window_->size()) return plain(bytes, alignment);
     Result<void*> made = nullptr;
-    const auto* const fit = std::find_if(class_bytes.begin(), class_bytes.end(), [&](std::uint32_t size) {
-      return size >= bytes && size % alignment == 0;
-    });
+    const auto* const fit = std::find_if(class_bytes.begin(), class_bytes.end(),
+                                         [&](std::uint32_t size) { return size >= bytes && size % alignment == 0; });
     if (fit != class_bytes.end()) {
       made = take_block(static_cast<std::uint8_t>(fit - class_bytes.begin()));
     } else {
       const auto count = static_cast<std::uint32_t>((bytes + granule_bytes - 1) / granule_bytes);
       if (bytes >= chunk_bytes) alignment = std::max(alignment, chunk_bytes);
       if (alignment > window_->size()) return plain(bytes, alignment);
-      const auto run =
-          take_run(count, static_cast<std::uint32_t>(std::max(alignment, granule_bytes) / granule_bytes));
+      const auto run = take_run(count, static_cast<std::uint32_t>(std::max(alignment, granule_bytes) / granule_bytes));
       if (!run) {
         made = run.error();
       } else {
@@ -260,7 +258,8 @@ bool Pool::deallocate(void* memory) noexcept {
 }
 
 std::size_t Pool::size_of(const void* memory) noexcept {
-  const std::lock_guard guard(mutex_);
+  std::unique_lock guard(mutex_, std::defer_lock);
+  if (!in_child()) guard.lock();  // there another thread may have held it at the fork
   if (!owns(memory)) {
     const auto known = plain_.find(memory);
     return known != plain_.end() ? known->second : 0;

@@ -63,8 +63,7 @@ class Pool {
   /// The distance of [memory, memory + bytes) from the start of the window, by which peers find it; nothing for memory
   /// elsewhere.
   [[nodiscard]] std::optional<std::uint64_t> offset_of(const void* memory, std::size_t bytes) const noexcept {
-    const std::uintptr_t offset =
-        reinterpret_cast<std::uintptr_t>(memory) - start_.load(std::memory_order_relaxed);
+    const std::uintptr_t offset = reinterpret_cast<std::uintptr_t>(memory) - start_.load(std::memory_order_relaxed);
     const std::size_t extent = extent_.load(std::memory_order_relaxed);
     if (offset >= extent || bytes > extent - offset) return std::nullopt;
     return offset;
@@ -95,7 +94,7 @@ class Pool {
   };
   struct Granule {
     enum class Kind : std::uint8_t { other, run, slab };
-    Kind kind = Kind::other;  // other: free, or inside a run
+    Kind kind = Kind::other;   // other: free, or inside a run
     std::uint32_t number = 0;  // run: of its granules; slab: which
   };
 
@@ -120,15 +119,15 @@ class Pool {
   [[nodiscard]] Found find(const void* memory) const noexcept;
 
   std::atomic<std::uintptr_t> start_{0};
-  std::atomic<std::size_t> extent_{0};  // 0: no window
+  std::atomic<std::size_t> extent_{0};        // 0: no window
   std::atomic<const Window*> seen_{nullptr};  // window_, for who does not hold the lock
   std::mutex mutex_;
   PoolOptions options_;
   bool opened_ = false;  // tried
   std::optional<Window> window_;
   std::optional<FreeRuns> free_;
-  std::vector<Granule> granules_;           // up to the highest ever taken
-  std::vector<std::uint8_t> chunk_used_;    // granules of each chunk that are taken
+  std::vector<Granule> granules_;         // up to the highest ever taken
+  std::vector<std::uint8_t> chunk_used_;  // granules of each chunk that are taken
   std::vector<bool> chunk_committed_;
   std::size_t idle_bytes_ = 0;  // of committed chunks that hold nothing
   std::vector<Slab> slabs_;

@@ -143,7 +143,8 @@ std::optional<std::string> Window::take_note() {
   if (!std::exchange(note_, false)) return std::nullopt;
   const std::size_t limit = limit_of(RLIMIT_MEMLOCK);
   return fmt::format(
-      "{} bytes of this process's pinned buffers are locked in memory, and no more may be (RLIMIT_MEMLOCK is {} bytes). "
+      "{} bytes of this process's pinned buffers are locked in memory, and no more may be (RLIMIT_MEMLOCK is {} "
+      "bytes). "
       "The others serve as well, but may be swapped out: raise `ulimit -l`, or set BATON_PINNED_LOCK=0 to lock none",
       locked_, limit);
 }

@@ -125,8 +125,8 @@ class Engine final : public transport::Sink {
   Result<bool> matched_probe(const Envelope& wish, PeerId peer, ProbeResult& out, UnexpectedMessage** message) noexcept;
   void receive_matched(Request& request, UnexpectedMessage* message, const ReceiveArgs& args) noexcept;
 
-  /// Takes a message that `matched_probe` gave where it lies, if it was sent as a loan and can be seen from here. False:
-  /// nothing has happened, and it is to be received as any other.
+  /// Takes a message that `matched_probe` gave where it lies, if it was sent as a loan and can be seen from here.
+  /// False: nothing has happened, and it is to be received as any other.
   [[nodiscard]] bool borrow(UnexpectedMessage* message, Loan& out) noexcept;
   /// Gives it back: its sender's request completes.
   void return_loan(const Loan& loan) noexcept;
@@ -142,8 +142,7 @@ class Engine final : public transport::Sink {
   /// loads, and one per rank that is reached through tcp.
   [[nodiscard]] bool has_open() const noexcept {
     return matcher_.posted_count() != 0 || table_.size() != free_ids_.size() || !busy_.empty() || !pulling_.empty() ||
-           !mapped_.empty() ||
-           !wires_.idle();
+           !mapped_.empty() || !wires_.idle();
   }
   /// One turn: delivers arrivals, moves pending sends. Returns whether anything happened.
   bool progress() noexcept;

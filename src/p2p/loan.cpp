@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
-// Messages that are lent: the receiver looks at the sender's pinned buffer, and nothing is copied. On the wire a loan is
-// an announcement like any other; what ends the send is `matched`, when the receiver gives it back. Not here: who may
-// look, and for how long (api/loan.cpp).
+// Messages that are lent: the receiver looks at the sender's pinned buffer, and nothing is copied. On the wire a loan
+// is an announcement like any other; what ends the send is `matched`, when the receiver gives it back. Not here: who
+// may look, and for how long (api/loan.cpp).
 #include "p2p/engine.hpp"
 #include "p2p/unexpected.hpp"
 

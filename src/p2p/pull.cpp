@@ -28,7 +28,8 @@ bool Engine::pays_to_pull(const Request& request, const wire::Announcement& anno
 }
 
 bool Engine::pull(Request& request, const wire::Announcement& announced) noexcept {
-  if (announced.address == 0 || (announced.traits & wire::pinned) != 0 || !request.flat_ || request.limit_ == 0) return false;
+  if (announced.address == 0 || (announced.traits & wire::pinned) != 0 || !request.flat_ || request.limit_ == 0)
+    return false;
   if (!pays_to_pull(request, announced)) return false;
   // From here on the sender's memory stays what it is. Without the verdict: ask, and hear that the message is gone.
   if (!wires_.take(request.peer_, announced.verdict)) return false;

@@ -16,10 +16,11 @@ namespace baton::p2p::wire {
 /// Announcement; nothing of the message yet. cts: a Grant, the receiver is ready. data: the next bytes of a granted
 /// message, in order. matched: a Reference, an eager_sync met its receive, or an rts was read whole. credit: a Credit,
 /// eager bytes consumed. withdrawn: a Reference, the message was cancelled by its sender, and nothing more of it comes.
-/// gone: a Gone, the answer to a cts for such a message. join: a Grant of a message that both copy, from mapping to mapping,
-/// until all is copied. landed: a Gone, all of a granted message lies in the receiver's buffer. bye: the peer leaves in order. ask/tell: a Question whether a
-/// message of a collective will ever be sent or taken, and the Answer that it will not.
-enum class Kind : std::uint8_t { 
+/// gone: a Gone, the answer to a cts for such a message. join: a Grant of a message that both copy, from mapping to
+/// mapping, until all is copied. landed: a Gone, all of a granted message lies in the receiver's buffer. bye: the peer
+/// leaves in order. ask/tell: a Question whether a message of a collective will ever be sent or taken, and the Answer
+/// that it will not.
+enum class Kind : std::uint8_t {
   eager,
   eager_sync,
   rts,

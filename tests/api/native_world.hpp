@@ -11,7 +11,8 @@
 
 namespace baton::tests {
 
-/// Runs `body` with a communicator of all ranks, which share the pinned buffers of this process; an exception out of it fails the test.
+/// Runs `body` with a communicator of all ranks, which share the pinned buffers of this process; an exception out of it
+/// fails the test.
 inline void run_native(std::uint32_t size, const std::function<void(api::Communicator&)>& body,
                        const std::string& transport = "shm", bool threaded = false) {
   const std::vector<memory::Pool*> pools(size, &api::Process::get().pool());

@@ -28,8 +28,8 @@ using tests::run_native;
 using tests::thrown_by;
 
 static_assert(std::allocator_traits<pinned_allocator<int>>::is_always_equal::value);
-static_assert(std::is_same_v<std::allocator_traits<pinned_allocator<int>>::rebind_alloc<double>,
-                             pinned_allocator<double>>);
+static_assert(
+    std::is_same_v<std::allocator_traits<pinned_allocator<int>>::rebind_alloc<double>, pinned_allocator<double>>);
 static_assert(Sendable<pinned_vector<double>> && Receivable<pinned_vector<double>&>);
 
 bool is_pinned(const void* memory) { return api::Process::get().pool().owns(memory); }

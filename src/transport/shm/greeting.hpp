@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // How two ranks of a node meet: a unix stream socket in the abstract namespace (no file, gone with its process), over
 // which the writer of a ring hands its memory and its bell to the reader, and gets the reader's bell back. Afterwards
-// the socket carries at most the writer's window of pinned buffers; that it ends tells that the process has ended. Strangers are turned away: the kernel says
-// the user of the other end, and the card that holds the socket's name also holds a token.
+// the socket carries at most the writer's window of pinned buffers; that it ends tells that the process has ended.
+// Strangers are turned away: the kernel says the user of the other end, and the card that holds the socket's name also
+// holds a token.
 #pragma once
 
 #include <array>

@@ -47,8 +47,7 @@ void Shm::take_parcel(Link& link) noexcept {
   if (!link.in_socket) return;
   shm::Parcel parcel;
   std::array<UniqueFd, 1> file;
-  const auto received =
-      shm::receive_with(link.in_socket.get(), std::as_writable_bytes(std::span(&parcel, 1)), file);
+  const auto received = shm::receive_with(link.in_socket.get(), std::as_writable_bytes(std::span(&parcel, 1)), file);
   if (received != shm::Received::all || parcel.magic != shm::Parcel::right_magic || link.window) return;
   auto window = memory::PeerWindow::of(std::move(file[0]), parcel.bytes, parcel.start);
   if (window) link.window.emplace(std::move(*window));

@@ -41,8 +41,8 @@ class Shm {
   struct Options {
     PeerId self = 0;
     std::uint32_t size = 1;
-    Directory directory;  // may return the whole business card or only what card() gave
-    bool pull = true;     // whether memory of peers may be read
+    Directory directory;                 // may return the whole business card or only what card() gave
+    bool pull = true;                    // whether memory of peers may be read
     const memory::Pool* pool = nullptr;  // pinned buffers that peers may map
   };
 
@@ -211,8 +211,8 @@ class Shm {
 
     bool plain = false;  // connected, and the peer's bell is known
     State state = State::open;
-    bool retrying = false;   // counted in retrying_
-    bool bulk_told = false;  // the reader was sent the notice that there is a bulk ring
+    bool retrying = false;     // counted in retrying_
+    bool bulk_told = false;    // the reader was sent the notice that there is a bulk ring
     bool window_told = false;  // the reader was sent this process's window of pinned buffers
     PeerId id = 0;
     int process = 0;                  // the peer's, once it has connected; 0: its memory is not to be read
