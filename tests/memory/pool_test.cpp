@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "memory/pool.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <signal.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -13,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <random>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -345,6 +348,35 @@ TEST(PeerWindow, keeps_what_it_shows_when_the_owner_is_gone) {
   pool.reset();
   ASSERT_NE(seen, nullptr);
   EXPECT_EQ(seen[MiB - 1], std::byte{6});
+}
+
+TEST(PeerWindow, keeps_what_it_shows_when_the_owner_is_killed) {
+  int ends[2];
+  ASSERT_EQ(::pipe(ends), 0);
+  struct Where {
+    int file;
+    std::uint64_t extent, offset;
+  };
+  const pid_t owner = ::fork();
+  if (owner == 0) {
+    Pool pool(small_window(64 * MiB));
+    std::byte* const at = take(pool, MiB);
+    std::memset(at, 8, MiB);
+    const Where where{pool.file(), pool.extent(), *pool.offset_of(at, MiB)};
+    if (::write(ends[1], &where, sizeof where) != sizeof where) ::_exit(1);
+    for (;;) ::pause();
+  }
+  Where where{};
+  ASSERT_EQ(::read(ends[0], &where, sizeof where), static_cast<ssize_t>(sizeof where));
+  const std::string path = "/proc/" + std::to_string(owner) + "/fd/" + std::to_string(where.file);
+  auto peer = PeerWindow::of(UniqueFd(::open(path.c_str(), O_RDWR | O_CLOEXEC)), where.extent);
+  ASSERT_TRUE(peer) << peer.error().what;
+  std::byte* const seen = peer->at(where.offset, MiB);
+  ASSERT_NE(seen, nullptr);
+  ASSERT_EQ(::kill(owner, SIGKILL), 0);
+  ASSERT_EQ(::waitpid(owner, nullptr, 0), owner);
+  EXPECT_TRUE(std::all_of(seen, seen + MiB, [](std::byte b) { return b == std::byte{8}; }));
+  for (const int end : ends) ::close(end);
 }
 
 TEST(PeerWindow, refuses_what_the_peer_does_not_have) {
