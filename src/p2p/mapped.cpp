@@ -19,13 +19,16 @@ namespace {
 
 /// What is copied in one turn: others are looked after in between.
 constexpr std::int64_t turn_bytes = 256 << 10;
-constexpr std::int64_t least_piece = 64 << 10;
+/// Pieces that both sides take: an eighth of a message, in these bounds.
+constexpr std::int64_t least_piece = 16 << 10;
+constexpr std::int64_t most_piece = 64 << 10;
 /// Shorter ones are over before the other side has heard of them.
-constexpr std::int64_t worth_joining = 128 << 10;
+constexpr std::int64_t worth_joining = 32 << 10;
 
 /// Both sides come to the same.
 [[nodiscard]] std::int64_t piece_of(std::int64_t bytes) noexcept {
   std::int64_t piece = least_piece;
+  while (piece < most_piece && bytes / piece > 8) piece *= 2;
   while (bytes / piece >= static_cast<std::int64_t>(transport::shm::JointCopy::most_pieces)) piece *= 2;
   return piece;
 }
