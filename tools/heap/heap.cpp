@@ -38,8 +38,10 @@ using baton_heap::Hooks;
 /// Shorter blocks gain little, and are many.
 constexpr std::size_t large = std::size_t{1} << 20;
 
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): there is one malloc in a process
 constinit std::atomic<const Hooks*> installed{nullptr};
 /// The pool allocates for its own accounts: that must not come back to it.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): one for each thread, set for a moment
 [[gnu::tls_model("initial-exec")]] constinit thread_local bool inside = false;
 
 struct Inside {
