@@ -12,6 +12,7 @@
 #include "schedule/arena.hpp"
 #include "schedule/arena_messages.hpp"
 #include "schedule/arena_stream.hpp"
+#include "schedule/copy.hpp"
 #include "schedule/runner.hpp"
 
 namespace baton::schedule {
@@ -75,7 +76,8 @@ class Run {
   Error expose(const Step& step) noexcept {
     const std::uint32_t round = step.target.round;
     claim(round);
-    const std::uint64_t address = reinterpret_cast<std::uintptr_t>(operand(step.source, rank_));
+    const std::uint64_t address =
+        channel_.engine->wires().address_for(channel_.peers, channel_.size, operand(step.source, rank_));
     std::memcpy(arena_.slice(rank_, round), &address, sizeof address);
     arena_.publish(round, step.peer);
     return {};
@@ -205,11 +207,11 @@ Error Runner::run_in_arena(const Plan& plan, const Binding& binding, std::int32_
   if (schedule.direct && !(is_dense(binding.send_type) && is_dense(binding.recv_type))) [[unlikely]]
     return run_with_gaps(plan, binding, tag);
   if (plan.runs != nullptr) ++*plan.runs;
-  if (schedule.scratch_elements != 0) {
-    const auto needed = static_cast<std::size_t>(schedule.scratch_elements * binding.recv_type->size());
-    if (arena_scratch_.size() < needed) arena_scratch_.resize(needed);
-  }
-  Run run(*arena_, channel_, binding, arena_scratch_.data());
+  std::byte* scratch = nullptr;
+  if (schedule.scratch_elements != 0)
+    scratch =
+        between_pages(arena_scratch_, static_cast<std::size_t>(schedule.scratch_elements * binding.recv_type->size()));
+  Run run(*arena_, channel_, binding, scratch);
   arena_->begin(tag, plan.mark, static_cast<std::uint64_t>(plan.agreed_bytes), schedule.slice_bytes);
   const Error error = run.steps(schedule.steps);
   if (error.ok()) [[likely]] {
