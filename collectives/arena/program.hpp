@@ -28,6 +28,8 @@ inline constexpr std::uint32_t cells = 32;  // the same of short slices
 inline constexpr std::int64_t small_bytes = 1024;
 /// Vectors up to this length are read whole by each rank that wants the sum: one round of flags instead of two.
 inline constexpr std::int64_t at_once_bytes = 2048;
+/// The same of two ranks.
+inline constexpr std::int64_t pair_at_once_bytes = 16384;
 /// The same where ranks must wait for their turn on a core: a round costs them as much as reading far more.
 inline constexpr std::int64_t crowded_at_once_bytes = 8192;
 /// Between two ranks, slices of this length are published in two parts.

@@ -159,11 +159,12 @@ void Arena::ring_slowly() const noexcept {
 void Arena::warm() const noexcept {
   constexpr std::int64_t most = 4096;
   if (written_ == 0 || written_ > most) return;
+  const std::uint64_t at = std::max(number_, written_at_) + 1;  // not what others read now
   const std::byte* const next =
       written_ <= std::int64_t{ArenaMemory::small_bytes}
-          ? memory_->small(channel_.rank, static_cast<std::uint32_t>((number_ + 1) % RankPage::cells))
-          : memory_->slice(channel_.rank, static_cast<std::uint32_t>((number_ + 1) % ArenaMemory::slices));
-  for (std::int64_t at = 0; at < written_; at += cache_line_bytes) prefetch_to_write(next + at);
+          ? memory_->small(channel_.rank, static_cast<std::uint32_t>(at % RankPage::cells))
+          : memory_->slice(channel_.rank, static_cast<std::uint32_t>(at % ArenaMemory::slices));
+  for (std::int64_t line = 0; line < written_; line += cache_line_bytes) prefetch_to_write(next + line);
 }
 
 void Arena::before_sleep(std::uint32_t peer) noexcept {

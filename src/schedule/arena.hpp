@@ -116,7 +116,10 @@ class Arena {
     const auto cell = static_cast<std::uint32_t>((number_ + round) % RankPage::cells);
     cells_[cell] = {position.bits, reader};
     if (class_ == Class::large) large_[(number_ + round) % ArenaMemory::slices] = cells_[cell];
-    if (class_ != Class::in_line) written_ = slice_bytes_;
+    if (class_ != Class::in_line) {
+      written_ = slice_bytes_;
+      written_at_ = number_ + round;
+    }
     own_->cell[cell].word.store(Cell::word_of(position, check_), std::memory_order_release);
     ring();
   }
@@ -217,6 +220,7 @@ class Arena {
   Class class_ = Class::in_line;
   std::int64_t slice_bytes_ = 0;  // of the collective under way
   std::int64_t written_ = 0;      // how long the latest slice of this rank was that lies outside of its cell
+  std::uint64_t written_at_ = 0;  // number and round of it
   std::uint16_t check_ = 0;
   std::int32_t tag_;
   std::uint64_t number_ = 0;   // of the collective under way: the tag, counting on where tags wrap around

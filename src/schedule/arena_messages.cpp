@@ -26,7 +26,7 @@ Layout::Layout(std::uint32_t readers, std::int64_t longest, std::int64_t sum) no
 }
 
 std::int64_t Layout::carried() const noexcept {
-  return in_line() ? std::int64_t{Cell::inline_bytes} : std::min(part_bytes() - header, most_carried(readers_));
+  return in_line() ? std::int64_t{Cell::inline_bytes} : std::min(part_bytes() - header, most_carried);
 }
 
 std::int64_t Layout::add(std::uint32_t reader, std::int64_t bytes) noexcept {
@@ -91,7 +91,7 @@ Messages::Message Messages::message(const Block& block) const noexcept {
 void Messages::put(const Step& step) {
   const Message given = message(step.source);
   const std::uint32_t round = step.target.round;
-  const bool carried = given.bytes <= Layout::most_carried(channel_.size - 1);
+  const bool carried = given.bytes <= Layout::most_carried;
   arena_.measure(carried ? given.bytes : 0);
   arena_.claim(round);
   arena_.layout(channel_.rank, round) = static_cast<std::uint64_t>(given.bytes);
@@ -121,7 +121,7 @@ void Messages::put_each(const Step& step) {
   std::int64_t sum = 0;
   each([&](std::uint32_t, std::uint32_t, const Message& given) {
     longest = std::max(longest, given.bytes);
-    sum += std::min(given.bytes, Layout::most_carried(channel_.size - 1));
+    sum += std::min(given.bytes, Layout::most_carried);
   });
   Layout layout(channel_.size - 1, longest, sum);
   const std::int64_t carried = layout.carried();
@@ -162,7 +162,7 @@ Error Messages::take(const Step& step) noexcept {
   if (bytes != into.bytes) [[unlikely]]
     return different(step.peer, bytes, into);
   if (bytes == 0) return {};
-  if (bytes <= Layout::most_carried(channel_.size - 1)) {
+  if (bytes <= Layout::most_carried) {
     into.stream().write(0, {arena_.slice_of(step.peer, round, bytes), static_cast<std::size_t>(bytes)});
     return {};
   }

@@ -25,10 +25,7 @@ namespace baton::schedule {
 /// How the messages of one rank for each of `readers` others lie.
 class Layout {
  public:
-  /// Longer ones are quicker by the kernel's copy. `readers`: all other ranks.
-  [[nodiscard]] static constexpr std::int64_t most_carried(std::uint32_t readers) noexcept {
-    return std::int64_t{readers == 1 ? 6 : 12} << 10;
-  }
+  static constexpr std::int64_t most_carried = std::int64_t{12} << 10;  // longer ones are quicker by the kernel's copy
   static constexpr std::int64_t header = 16;  // of a part: the length; data stays aligned as the widest type wants it
   static constexpr std::uint32_t most_in_line = 7;
 
