@@ -17,7 +17,8 @@ namespace baton::mpi::collective {
 /// A call as its caller wrote it, but for buffers and communicator; what a call does not have stays as it is here.
 struct Signature {
   collectives::Collective collective;
-  bool in_place = false;  // either buffer
+  bool from_in_place = false;  // MPI_IN_PLACE as the send buffer
+  bool into_in_place = false;  // and as the receive buffer
   int root = 0;
   MPI_Count send_count = 0;
   MPI_Count recv_count = 0;
@@ -29,11 +30,11 @@ struct Signature {
   /// `root`: of collectives that have one.
   static Signature movement(collectives::Collective which, MPI_Count sendcount, MPI_Datatype sendtype,
                             MPI_Count recvcount, MPI_Datatype recvtype, int root = 0) noexcept {
-    return {which, false, root, sendcount, recvcount, sendtype, recvtype, MPI_OP_NULL};
+    return {which, false, false, root, sendcount, recvcount, sendtype, recvtype, MPI_OP_NULL};
   }
   static Signature reduction(collectives::Collective which, MPI_Count count, MPI_Datatype datatype, MPI_Op op,
                              int root = 0) noexcept {
-    return {which, false, root, 0, count, MPI_DATATYPE_NULL, datatype, op};
+    return {which, false, false, root, 0, count, MPI_DATATYPE_NULL, datatype, op};
   }
 };
 
@@ -88,7 +89,8 @@ bool run_again(Communicator& communicator, MPI_Comm comm, Repeat& repeat, const 
 template <class Body>
 [[gnu::always_inline]] inline int repeated(Signature signature, const void* sendbuf, void* recvbuf, MPI_Comm comm,
                                            Body&& body) {
-  signature.in_place = sendbuf == MPI_IN_PLACE || recvbuf == MPI_IN_PLACE;
+  signature.from_in_place = sendbuf == MPI_IN_PLACE;
+  signature.into_in_place = recvbuf == MPI_IN_PLACE;
   Communicator* const communicator = comms().lookup(comm);
   Repeats* const known = communicator != nullptr ? extension_of(*communicator).repeats.get() : nullptr;
   if (known != nullptr) {

@@ -136,6 +136,28 @@ void refused(int wanted, int code, const char* what) {
   that(class_of(code) == wanted, std::string(what) + " gave class " + std::to_string(class_of(code)));
 }
 
+/// A right call with MPI_IN_PLACE for one buffer, then the same with it for the other, which is wrong.
+void in_place_changes_sides() {
+  std::vector<int> all(static_cast<std::size_t>(size));
+  int mine[1] = {rank};
+  for (int turn = 0; turn < 40; ++turn) {
+    success(MPI_Allreduce(MPI_IN_PLACE, mine, 1, MPI_INT, MPI_MAX, world), "allreduce in place");
+    success(MPI_Allgather(MPI_IN_PLACE, 1, MPI_INT, all.data(), 1, MPI_INT, world), "allgather in place");
+    const void* const from = rank == 0 ? MPI_IN_PLACE : mine;
+    success(MPI_Reduce(from, rank == 0 ? mine : MPI_IN_PLACE, 1, MPI_INT, MPI_MAX, 0, world), "reduce in place");
+    success(MPI_Gather(from, 1, MPI_INT, all.data(), 1, MPI_INT, 0, world), "gather in place");
+    success(MPI_Scatter(all.data(), 1, MPI_INT, rank == 0 ? MPI_IN_PLACE : mine, 1, MPI_INT, 0, world),
+            "scatter in place");
+  }
+  refused(MPI_ERR_BUFFER, MPI_Allreduce(mine, MPI_IN_PLACE, 1, MPI_INT, MPI_MAX, world), "allreduce into MPI_IN_PLACE");
+  refused(MPI_ERR_BUFFER, MPI_Allgather(mine, 1, MPI_INT, MPI_IN_PLACE, 1, MPI_INT, world),
+          "allgather into MPI_IN_PLACE");
+  refused(MPI_ERR_BUFFER,
+          rank == 0 ? MPI_Reduce(mine, MPI_IN_PLACE, 1, MPI_INT, MPI_MAX, 0, world)
+                    : MPI_Reduce(MPI_IN_PLACE, mine, 1, MPI_INT, MPI_MAX, 0, world),
+          "reduce with MPI_IN_PLACE at the wrong rank");
+}
+
 void wrong_arguments_are_refused() {
   int a[64] = {}, b[64] = {};
   refused(MPI_ERR_BUFFER, MPI_Allreduce(nullptr, b, 1, MPI_INT, MPI_SUM, world), "from a null pointer");
@@ -160,6 +182,7 @@ int main(int argc, char** argv) {
   arguments_change();
   many_calls();
   handles_change();
+  in_place_changes_sides();
   wrong_arguments_are_refused();
   for (int turn = 0; turn < 20; ++turn) buffers_change(turn);
   MPI_Finalize();
