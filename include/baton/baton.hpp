@@ -7,7 +7,9 @@
 #include <baton/communicator.hpp>
 #include <baton/environment.hpp>
 #include <baton/exception.hpp>
+#include <baton/loan.hpp>
 #include <baton/operation.hpp>
+#include <baton/pinned.hpp>
 #include <baton/request.hpp>
 #include <baton/status.hpp>
 #include <baton/transferable.hpp>

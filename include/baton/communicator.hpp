@@ -13,6 +13,7 @@
 
 #include <baton/detail/core.hpp>
 #include <baton/exception.hpp>
+#include <baton/loan.hpp>
 #include <baton/operation.hpp>
 #include <baton/request.hpp>
 #include <baton/status.hpp>
@@ -143,6 +144,22 @@ class Communicator {
     Request<> incoming = ireceive(out, source, receive_tag);
     send(in, destination, send_tag);
     return incoming.wait();
+  }
+
+  /// Lends data to the receiver: the request is complete when the receiver has given it back, or has received it as any
+  /// other message. Until then it may be read by all and changed by nobody. A pinned buffer (pinned.hpp) is looked at
+  /// where it lies by a receiver on this node that calls borrow(); any other is copied.
+  template <class D>
+  requires Sendable<std::remove_reference_t<D>> && Lasting<D>
+  [[nodiscard]] Request<> lend(D&& data, int destination, int tag = 0) const {
+    return Request<>(detail::start_loan(state_, detail::data_of(data), detail::bytes_of(data), destination, tag));
+  }
+  /// Receives a message of whatever length as a view of Ts, of a loan without a copy. Any message may be borrowed, also
+  /// one that was not lent. Errors: invalid_count when it is no whole number of Ts (the message is lost).
+  template <class T>
+  requires Transferable<std::remove_const_t<T>>
+  [[nodiscard]] Borrowed<T> borrow(int source = any_source, int tag = any_tag) const {
+    return Borrowed<T>(detail::borrow(state_, source, tag, sizeof(T)));
   }
 
   /// Waits for a message without receiving it.

@@ -94,6 +94,7 @@ void Environment::finalize() {
     }
   }
   if (--here.environments == 0) {
+    return_open_loans(*here.rank);
     here.rank->open.store(false, std::memory_order_relaxed);
     detail::release(std::exchange(here.world, nullptr));
     detail::release(std::exchange(here.self, nullptr));

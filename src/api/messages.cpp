@@ -117,6 +117,21 @@ Operation* start_send(CommunicatorState* handle, const void* data, std::size_t b
   return operation;
 }
 
+Operation* start_loan(CommunicatorState* handle, const void* data, std::size_t bytes, int destination, int tag) {
+  CommunicatorState& state = checked(handle, "lend");
+  const bool moves = check_send("lend", state, destination, tag);
+  const Guard guard(state.rank->engine());
+  Operation* const operation = make_operation(state);
+  operation->is_send = true;
+  operation->moves_nothing = !moves;
+  if (moves) {
+    p2p::SendArgs args = send_args(state, data, bytes, destination, tag);
+    args.mode = p2p::SendMode::loan;
+    state.rank->engine().send(operation->message, args);
+  }
+  return operation;
+}
+
 Status receive(CommunicatorState* handle, void* out, std::size_t bytes, int source, int tag) {
   CommunicatorState& state = checked(handle, "receive");
   if (!check_receive("receive", state, source, tag)) return {};
@@ -218,6 +233,63 @@ Status receive_any_size(CommunicatorState* handle, int source, int tag, std::siz
           bytes, found.source, found.tag, element_bytes);
   }
   return outcome(call, request, false);
+}
+
+namespace {
+
+/// Receives what cannot be looked at where it lies, into memory of the view's own.
+void copy_of(const char* call, const CommunicatorState& state, p2p::UnexpectedMessage* message, std::size_t bytes,
+             Borrowed& into) {
+  p2p::Engine& engine = state.rank->engine();
+  std::exception_ptr no_memory;
+  try {
+    into.copy = std::make_unique_for_overwrite<std::byte[]>(bytes);
+  } catch (...) {
+    no_memory = std::current_exception();
+  }
+  p2p::Request request;
+  {
+    const Guard guard(engine);
+    engine.receive_matched(request, message,
+                           receive_args(state, into.copy.get(), no_memory == nullptr ? bytes : 0, any_source, any_tag));
+    engine.wait(request);
+  }
+  if (no_memory != nullptr) std::rethrow_exception(no_memory);
+  (void)outcome(call, request, false);
+}
+
+}  // namespace
+
+Borrowed* borrow(CommunicatorState* handle, int source, int tag, std::size_t element_bytes) {
+  const char* const call = "borrow";
+  CommunicatorState& state = checked(handle, call);
+  auto made = std::make_unique<Borrowed>();
+  if (!check_receive(call, state, source, tag)) return made.release();
+  made->rank = state.rank;
+  p2p::Engine& engine = state.rank->engine();
+  p2p::ProbeResult found;
+  p2p::UnexpectedMessage* message = nullptr;
+  look(call, state, source, tag, true, found, &message);
+  const auto bytes = static_cast<std::size_t>(found.bytes);
+  made->status = Status(found.source, found.tag, bytes);
+  {
+    const Guard guard(engine);
+    if (bytes % element_bytes == 0 && engine.borrow(message, made->loan)) {
+      made->in_place = made->open = true;
+      Borrowed*& first = state.rank->open_loans;
+      made->next = first;
+      if (first != nullptr) first->before = made.get();
+      first = made.get();
+      return made.release();
+    }
+  }
+  copy_of(call, state, message, bytes, *made);
+  if (bytes % element_bytes != 0) {
+    raise(call, ErrorClass::invalid_count,
+          "the message of {} bytes from rank {} with tag {} is no whole number of elements of {} bytes; it is lost",
+          bytes, found.source, found.tag, element_bytes);
+  }
+  return made.release();
 }
 
 }  // namespace baton::api::detail

@@ -8,6 +8,7 @@
 #include <mutex>
 
 #include "base/result.hpp"
+#include "memory/pool.hpp"
 #include "runtime/runtime.hpp"
 
 namespace baton::api {
@@ -29,6 +30,11 @@ class Process {
   /// leaves it when the program ends.
   baton::Status leave(bool for_now = false);
 
+  /// The pinned buffers of this process. They are there before the runtime starts and after it has ended.
+  [[nodiscard]] memory::Pool& pool();
+  /// Memory from there, as Pool::allocate. The first time that not all can be locked, one rank a node says so.
+  [[nodiscard]] Result<void*> allocate_pinned(std::size_t bytes, std::size_t alignment);
+
  private:
   void leave_at_exit() noexcept;
 
@@ -37,7 +43,9 @@ class Process {
   int users_ = 0;
   std::uint32_t starts_ = 0;  // of a runtime
   bool dismissed_ = false;    // left, and the launcher does not know this process any more
-  int rests_in_ = 0;          // the process (a child of fork is another) that leaves at exit; 0: none
+  std::once_flag pool_made_;
+  std::unique_ptr<memory::Pool> pool_;
+  int rests_in_ = 0;  // the process (a child of fork is another) that leaves at exit; 0: none
 };
 
 }  // namespace baton::api

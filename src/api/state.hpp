@@ -34,12 +34,28 @@ struct Rank {
 
   const std::shared_ptr<runtime::Runtime> runtime;
   std::atomic<bool> open{true};
-  std::int64_t active_operations = 0;  // this and the next two: under the engine's lock
+  std::int64_t active_operations = 0;      // this and the next three: under the engine's lock
+  detail::Borrowed* open_loans = nullptr;  // messages of others that users still look at
   detail::Operation* free_operations = nullptr;
   std::map<std::size_t, datatype::TypeRef> types;
 };
 
+/// Gives back all that is still borrowed, and says so. For the end of the rank.
+void return_open_loans(Rank& rank) noexcept;
+
 namespace detail {
+
+/// A message that a user looks at: in its sender's memory, or in a copy.
+struct Borrowed {
+  std::shared_ptr<Rank> rank;
+  p2p::Loan loan;
+  bool in_place = false;
+  bool open = false;  // the sender has not got it back; under the engine's lock, as the next two
+  Borrowed* next = nullptr;
+  Borrowed* before = nullptr;
+  std::unique_ptr<std::byte[]> copy;
+  Status status;
+};
 
 /// A communicator: what every call checks first is one load away.
 struct CommunicatorState {

@@ -78,6 +78,16 @@ constexpr std::array table = std::to_array<Parameter>({
      user, "auto pmix pmi singleton"},
     {"LOG", word, "warn", "what is written to stderr: error, warn, info or debug", diagnosis, own, user,
      "error warn info debug"},
+    {"PINNED", flag, "1",
+     "whether pinned buffers (MPI_Alloc_mem, baton::pinned_vector) are memory that ranks of the node can map; 0: they "
+     "are ordinary memory",
+     transports, own, user},
+    {"PINNED_LOCK", flag, "1", "whether pinned buffers are kept from being swapped out, as far as `ulimit -l` allows",
+     transports, own, user},
+    {"PINNED_WINDOW", bytes, "0",
+     "bytes of addresses for pinned buffers, beyond which they are ordinary memory; 0: as much as the machine has "
+     "memory, 1T at most",
+     transports, own, tuner},
     {"PMIX_LIBRARY", word, "", "path of libpmix.so.2, where the loader does not find it; empty: search", startup, own,
      user},
     {"PROGRESS_THREAD", flag, "0",
@@ -98,6 +108,11 @@ constexpr std::array table = std::to_array<Parameter>({
      "the algorithm of this collective: auto, arena, arena_levels, arena_direct, leaders, binomial, knomial4, "
      "knomial8 or linear",
      collectives, all, tuner, "auto binomial knomial4 knomial8 linear leaders arena arena_direct arena_levels"},
+    {"SHARE_HEAP", flag, "0",
+     "whether blocks of malloc of 1M and more are pinned buffers; needs LD_PRELOAD=libbaton_heap.so; a child of fork "
+     "then "
+     "shares them with its parent",
+     transports, own, user},
     {"SHM_PULL", flag, "1", "whether long messages of busy ranks of a node are read from the sender's memory",
      transports, own, tuner},
     {"SPIN", count, "4000", "turns of the wait loop before a waiting rank yields its core, where it has one of its own",

@@ -86,6 +86,25 @@ Result<Mapping> Mapping::of(int fd, std::size_t bytes) {
   return of(fd, std::span(&whole, 1));
 }
 
+Result<Mapping> Mapping::aligned(int fd, std::size_t bytes, std::size_t alignment) {
+  void* const reserved =
+      ::mmap(nullptr, bytes + alignment, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (reserved == MAP_FAILED) return os_error(errno, "cannot reserve {} bytes of addresses for shared memory", bytes);
+  auto* const start = static_cast<std::byte*>(reserved);
+  const std::size_t head = (alignment - reinterpret_cast<std::uintptr_t>(start) % alignment) % alignment;
+  if (head != 0) ::munmap(start, head);
+  ::munmap(start + head + bytes, alignment - head);
+  Mapping mapping;
+  mapping.data_ = start + head;
+  mapping.bytes_ = bytes;
+  if (::mmap(mapping.data_, bytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED | MAP_NORESERVE, fd, 0) ==
+      MAP_FAILED) {
+    return os_error(errno, "cannot map {} bytes of shared memory", bytes);
+  }
+  (void)::madvise(mapping.data_, bytes, MADV_HUGEPAGE);
+  return mapping;
+}
+
 Status Mapping::populate(std::size_t offset, std::size_t bytes, int file, std::size_t file_offset) const noexcept {
   if (::madvise(data_ + offset, bytes, populate_for_writing) == 0) return {};
   if (errno == EINVAL) {  // an older kernel

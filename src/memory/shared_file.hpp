@@ -41,6 +41,9 @@ class Mapping {
   /// sizes are multiples of the page size.
   [[nodiscard]] static Result<Mapping> of(int fd, std::span<const Part> parts);
   [[nodiscard]] static Result<Mapping> of(int fd, std::size_t bytes);
+  /// The first `bytes` of the file at an address that is a multiple of `alignment`, so that huge pages of it can be
+  /// seen as such.
+  [[nodiscard]] static Result<Mapping> aligned(int fd, std::size_t bytes, std::size_t alignment);
 
   [[nodiscard]] std::byte* data() const noexcept { return data_; }
   [[nodiscard]] std::size_t size() const noexcept { return bytes_; }

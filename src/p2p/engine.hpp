@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Journey, floor 2: the point-to-point engine of one rank. Sends and receives in, completions out; it picks the
 // protocol (eager or rendezvous), matches, and makes progress. It knows peers, contexts and tags, never communicators.
-// Bodies: at_once.hpp send.cpp receive.cpp rendezvous.cpp progress.cpp probe.cpp inquiry.cpp wait.cpp.
+// Bodies: at_once.hpp send.cpp receive.cpp rendezvous.cpp mapped.cpp loan.cpp progress.cpp probe.cpp inquiry.cpp
+// wait.cpp.
 // Progress while the application computes: progress_thread.hpp.
 //
 // Threads: every public function except `lock()` and the ones marked "takes the lock" must be called with the engine's
@@ -12,12 +13,14 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <unordered_map>
 #include <vector>
 
 #include "base/check.hpp"
 #include "base/result.hpp"
+#include "memory/pool.hpp"
 #include "p2p/core_share.hpp"
 #include "p2p/observed.hpp"
 #include "p2p/request.hpp"
@@ -38,6 +41,7 @@ struct EngineOptions {
   std::int64_t sleep_ns = 200'000'000;  // bound of a sleep; the stalled hook needs one, waking does not
   std::int64_t eager_bytes = 0;         // longest eager message; 0: what the transport's frame holds
   std::int64_t budget_bytes = 4 << 20;  // eager bytes per receiver that it has not consumed yet; beyond it: rendezvous
+  const memory::Pool* pool = nullptr;   // pinned buffers of this process, the ones that the wires offer
 };
 
 struct ProbeResult {
@@ -45,6 +49,15 @@ struct ProbeResult {
   std::int32_t tag = 0;
   std::int64_t bytes = 0;
   std::uint8_t mark = 0;  // of try_receive
+};
+
+/// A message that stays where its sender has it, until it is given back.
+struct Loan {
+  const std::byte* data = nullptr;
+  std::int64_t bytes = 0;
+  PeerId from = 0;
+  std::uint64_t sender = 0;                      // the sender's request
+  std::shared_ptr<const memory::Mapping> holds;  // the data stay in sight, also when the sender has ended
 };
 
 class ProgressThread;
@@ -112,6 +125,12 @@ class Engine final : public transport::Sink {
   Result<bool> matched_probe(const Envelope& wish, PeerId peer, ProbeResult& out, UnexpectedMessage** message) noexcept;
   void receive_matched(Request& request, UnexpectedMessage* message, const ReceiveArgs& args) noexcept;
 
+  /// Takes a message that `matched_probe` gave where it lies, if it was sent as a loan and can be seen from here.
+  /// False: nothing has happened, and it is to be received as any other.
+  [[nodiscard]] bool borrow(UnexpectedMessage* message, Loan& out) noexcept;
+  /// Gives it back: its sender's request completes.
+  void return_loan(const Loan& loan) noexcept;
+
   /// Cancels a receive that no message has met, or a send that no receive has taken (3.8.4): then it completes at once,
   /// with outcome().cancelled. Others go on as if nothing had been asked.
   void cancel(Request& request) noexcept;
@@ -123,7 +142,7 @@ class Engine final : public transport::Sink {
   /// loads, and one per rank that is reached through tcp.
   [[nodiscard]] bool has_open() const noexcept {
     return matcher_.posted_count() != 0 || table_.size() != free_ids_.size() || !busy_.empty() || !pulling_.empty() ||
-           !wires_.idle();
+           !mapped_.empty() || !wires_.idle();
   }
   /// One turn: delivers arrivals, moves pending sends. Returns whether anything happened.
   bool progress() noexcept;
@@ -291,6 +310,13 @@ class Engine final : public transport::Sink {
     std::uint64_t sender = 0;
     std::uint64_t address = 0;
   };
+  /// A copy between a buffer of this rank and one in its partner's window, turn by turn.
+  struct Mapped {
+    std::uint64_t own = 0;      // the request's id: it may end meanwhile, with its partner
+    std::uint64_t theirs = 0;   // the partner's request
+    std::uint64_t offset = 0;   // of the partner's buffer in its window
+    std::uint64_t verdict = 0;  // of a message that both copy; 0: this side copies all
+  };
   struct Entry {
     Request* request = nullptr;
     std::uint32_t generation = 1;  // a late or forged id never finds another request
@@ -355,6 +381,22 @@ class Engine final : public transport::Sink {
   void pulled_all(Request& request, std::uint64_t sender) noexcept;
   void pull_on() noexcept;
 
+  // mapped.cpp
+  [[nodiscard]] std::uint64_t pinned_place(const std::byte* memory, std::int64_t bytes) const noexcept;
+  [[nodiscard]] std::uint64_t place_for(const Request& receive) noexcept;
+  [[nodiscard]] std::byte* seen_at(const Request& request, std::uint64_t offset) noexcept;
+  [[nodiscard]] bool map_source(Request& request, const wire::Announcement& announced) noexcept;
+  [[nodiscard]] bool map_target(Request& request, const wire::Grant& grant) noexcept;
+  void joined(PeerId from, const wire::Grant& grant) noexcept;
+  void begin_mapped(const Mapped& copy) noexcept;
+  /// A turn; whether there is more to do for this side. These three.
+  [[nodiscard]] bool copy_mapped(const Mapped& copy) noexcept;
+  [[nodiscard]] bool copy_alone(Request& request, const Mapped& copy, std::byte* there) noexcept;
+  [[nodiscard]] bool copy_jointly(Request& request, const Mapped& copy, std::byte* there) noexcept;
+  void mapped_all(Request& request, const Mapped& copy) noexcept;
+  void landed_whole(PeerId from, const wire::Gone& answer) noexcept;
+  void map_on() noexcept;
+
   // rendezvous.cpp
   void ask_for_stream(Request& request, std::uint64_t sender) noexcept;
   void granted(PeerId from, const wire::Grant& grant) noexcept;
@@ -401,6 +443,7 @@ class Engine final : public transport::Sink {
   std::uint32_t open_announcements_ = 0;  // of them, those that are not over
   std::uint32_t announced_peers_ = 0;     // and how many ranks those go to
   std::vector<Pulling> pulling_;
+  std::vector<Mapped> mapped_;
   std::vector<Entry> table_;  // requests that the other side or a transport may name, by id
   std::vector<std::uint32_t> free_ids_;
   std::uint64_t moments_ = 0;

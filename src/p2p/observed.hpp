@@ -15,8 +15,10 @@ struct Counters {
   std::uint64_t polls_yielded = 0;  // polls in vain that gave up the core
   std::uint64_t core_taken = 0;     // yields of a rank with a core of its own that let others run there
   std::uint64_t pulled = 0;         // long messages read from the sender's memory
-  std::uint64_t overslept = 0;      // sleeps that their bound ended although there was something to do: lost wake-ups
-  std::uint64_t attended = 0;       // turns of the progress thread that moved something
+  std::uint64_t mapped = 0;     // long messages whose last byte this side copied from or to the other's pinned buffer
+  std::uint64_t borrowed = 0;   // messages looked at in their sender's memory
+  std::uint64_t overslept = 0;  // sleeps that their bound ended although there was something to do: lost wake-ups
+  std::uint64_t attended = 0;   // turns of the progress thread that moved something
 };
 
 /// Something that a diagnosing user may want to hear of at once.

@@ -41,6 +41,10 @@ bool Engine::progress() noexcept {
     pull_on();
     moved = true;
   }
+  if (!mapped_.empty()) {
+    map_on();
+    moved = true;
+  }
   if (!moved && (++vain_ & 1023) == 0) [[unlikely]]
     look_around();
   return moved;
@@ -64,7 +68,7 @@ void Engine::frame(PeerId from, const transport::Header& header, std::span<const
       if (!wire::read(payload, reference)) break;
       Request* request = find(reference.sender);
       if (request != nullptr && request->is_send_ && request->peer_ == from &&
-          (request->stage_ == Request::Stage::waiting_match || request->stage_ == Request::Stage::waiting_grant)) {
+          (request->waits_for_receive() || request->stage_ == Request::Stage::mapping)) {
         finish(*request);
       }
       break;
@@ -82,6 +86,16 @@ void Engine::frame(PeerId from, const transport::Header& header, std::span<const
     case wire::Kind::gone: {
       wire::Gone answer{};
       if (wire::read(payload, answer)) gone(from, answer);
+      break;
+    }
+    case wire::Kind::join: {
+      wire::Grant grant{};
+      if (wire::read(payload, grant)) joined(from, grant);
+      break;
+    }
+    case wire::Kind::landed: {
+      wire::Gone answer{};
+      if (wire::read(payload, answer)) landed_whole(from, answer);
       break;
     }
     case wire::Kind::bye: peer(from).left = true; break;

@@ -24,11 +24,12 @@ constexpr std::int64_t worth_leaving = 128 << 10;
 bool Engine::pays_to_pull(const Request& request, const wire::Announcement& announced) const noexcept {
   if (open_announcements_ != 0 || (leaves_soon_ && request.limit_ >= worth_leaving)) return true;
   const bool sent_meanwhile = announcements_ != request.before_;
-  return announced.spread != 0 && (sent_meanwhile || request.limit_ >= worth_many_readers);
+  return (announced.traits & wire::spread) != 0 && (sent_meanwhile || request.limit_ >= worth_many_readers);
 }
 
 bool Engine::pull(Request& request, const wire::Announcement& announced) noexcept {
-  if (announced.address == 0 || !request.flat_ || request.limit_ == 0) return false;
+  if (announced.address == 0 || (announced.traits & wire::pinned) != 0 || !request.flat_ || request.limit_ == 0)
+    return false;
   if (!pays_to_pull(request, announced)) return false;
   // From here on the sender's memory stays what it is. Without the verdict: ask, and hear that the message is gone.
   if (!wires_.take(request.peer_, announced.verdict)) return false;

@@ -96,7 +96,7 @@ void Engine::deliver(Request& request, UnexpectedMessage* message) noexcept {
   request.outcome_.mark = message->mark;
   if (message->kind == wire::Kind::rts) {
     const wire::Announcement announced{static_cast<std::uint64_t>(message->bytes), message->sender, message->address,
-                                       message->spread, message->verdict};
+                                       message->traits, message->verdict};
     UnexpectedMessage::destroy(message);
     grant(request, from, envelope, announced);
     return;
@@ -207,7 +207,7 @@ void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::by
   message->sender = sender;
   message->bytes = bytes;
   message->address = announcement.address;
-  message->spread = announcement.spread;
+  message->traits = announcement.traits;
   message->verdict = verdict;
   matcher_.keep(message, head.mark != 0);
   ++counters_.unexpected;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Long messages: announced (rts), granted (cts) when matched, then streamed in order; the receiver says how much it
-// takes. Not here: receivers that read the sender's memory instead (pull.cpp).
+// takes. Not here: receivers that read the sender's memory instead (pull.cpp), pinned buffers (mapped.cpp).
 #include <algorithm>
 #include <cstring>
 
@@ -38,14 +38,14 @@ void Engine::grant(Request& request, PeerId from, const Envelope& envelope,
     fail(request, peer(from).why);
     return;
   }
-  if (!pull(request, announced)) ask_for_stream(request, sender);
+  if (!map_source(request, announced) && !pull(request, announced)) ask_for_stream(request, sender);
 }
 
 void Engine::ask_for_stream(Request& request, std::uint64_t sender) noexcept {
   request.stage_ = Request::Stage::receiving;
   request.partner_ = sender;
   request.moved_ = 0;
-  const wire::Grant grant{sender, enlist(request), static_cast<std::uint64_t>(request.limit_)};
+  const wire::Grant grant{sender, enlist(request), static_cast<std::uint64_t>(request.limit_), place_for(request)};
   wire::Head head;
   head.kind = wire::Kind::cts;
   control(request.peer_, head, &grant, sizeof grant);
@@ -107,6 +107,7 @@ void Engine::granted(PeerId from, const wire::Grant& grant) noexcept {
     finish(*request);
     return;
   }
+  if (map_target(*request, grant)) return;
   request->stage_ = Request::Stage::streaming;
   Peer& to = peer(from);
   to.streaming.push_back(request);

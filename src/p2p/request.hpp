@@ -22,8 +22,8 @@ using transport::PeerId;
 inline constexpr PeerId any_peer = 0xFFFFFFFF;
 
 /// How a send may complete (MPI 5.0, 3.4). Buffered sends are standard sends from the attached buffer; ready sends are
-/// standard sends.
-enum class SendMode : std::uint8_t { standard, synchronous };
+/// standard sends. loan: complete when the receiver has copied it, or has given it back (Engine::borrow).
+enum class SendMode : std::uint8_t { standard, synchronous, loan };
 
 struct SendArgs {
   const void* buffer = nullptr;
@@ -97,6 +97,7 @@ class Request : public matching::Posted, public ListHook<InPending> {
     posted,
     receiving,
     pulling,
+    mapping,
     done
   };
 

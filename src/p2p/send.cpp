@@ -80,7 +80,7 @@ void Engine::send(Request& request, const SendArgs& args) noexcept {
 }
 
 bool Engine::start_frame(Request& request, Peer& to) noexcept {
-  if (!may_be_eager(to, request.bytes_)) return announce(request);
+  if (request.mode_ == SendMode::loan || !may_be_eager(to, request.bytes_)) return announce(request);
   if (request.mode_ != SendMode::synchronous) return eager_frame(request, to);
   // Who receives an eager message asks nobody: a synchronous one, which may be cancelled, needs its verdict.
   request.verdict_ = wires_.open_verdict(request.peer_);
@@ -137,10 +137,16 @@ bool Engine::announce(Request& request) noexcept {
   ++open_announcements_;
   if (++peer(request.peer_).announced == 1) ++announced_peers_;
   if (request.flat_ && request.verdict_ == 0) request.verdict_ = wires_.open_verdict(request.peer_);
-  const wire::Announcement announcement{
-      static_cast<std::uint64_t>(request.bytes_), enlist(request),
-      request.verdict_ != 0 ? static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(request.source_)) : 0,
-      announced_peers_ > 1 ? std::uint64_t{1} : 0, request.verdict_};
+  wire::Announcement announcement{static_cast<std::uint64_t>(request.bytes_), enlist(request), 0,
+                                  announced_peers_ > 1 ? wire::spread : 0, request.verdict_};
+  if (request.mode_ == SendMode::loan) announcement.traits |= wire::lent;
+  if (request.flat_ && request.verdict_ != 0) {
+    const std::uint64_t place = pinned_place(request.source_, request.bytes_);
+    const bool pinned = place != 0 && wires_.offer_window(request.peer_);
+    announcement.address =
+        pinned ? place : static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(request.source_));
+    if (pinned) announcement.traits |= wire::pinned;
+  }
   std::memcpy(slot.payload, &announcement, sizeof announcement);
   wires_.commit(request.peer_, wire::head_of(wire::Kind::rts, request.envelope_, request.mark_).header(),
                 sizeof announcement, Lane::ordered);

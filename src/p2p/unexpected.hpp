@@ -20,7 +20,7 @@ struct UnexpectedMessage : matching::Unexpected {
   std::uint64_t sender = 0;   // rts and eager_sync: the sender's request
   std::int64_t bytes = 0;     // of the whole message
   std::uint64_t address = 0;  // rts: Announcement::address
-  std::uint64_t spread = 0;   // rts: Announcement::spread
+  std::uint64_t traits = 0;   // rts: Announcement::traits
   std::uint64_t verdict = 0;  // the sender's
   std::size_t stored = 0;     // bytes kept behind this struct
 

@@ -16,9 +16,26 @@ namespace baton::p2p::wire {
 /// Announcement; nothing of the message yet. cts: a Grant, the receiver is ready. data: the next bytes of a granted
 /// message, in order. matched: a Reference, an eager_sync met its receive, or an rts was read whole. credit: a Credit,
 /// eager bytes consumed. withdrawn: a Reference, the message was cancelled by its sender, and nothing more of it comes.
-/// gone: a Gone, the answer to a cts for such a message. bye: the peer leaves in order. ask/tell: a Question whether a
-/// message of a collective will ever be sent or taken, and the Answer that it will not.
-enum class Kind : std::uint8_t { eager, eager_sync, rts, cts, data, matched, credit, withdrawn, gone, bye, ask, tell };
+/// gone: a Gone, the answer to a cts for such a message. join: a Grant of a message that both copy, from mapping to
+/// mapping, until all is copied. landed: a Gone, all of a granted message lies in the receiver's buffer. bye: the peer
+/// leaves in order. ask/tell: a Question whether a message of a collective will ever be sent or taken, and the Answer
+/// that it will not.
+enum class Kind : std::uint8_t {
+  eager,
+  eager_sync,
+  rts,
+  cts,
+  data,
+  matched,
+  credit,
+  withdrawn,
+  gone,
+  join,
+  landed,
+  bye,
+  ask,
+  tell
+};
 
 /// What an eager message costs its receiver's budget beside its bytes. The sender takes it, the receiver gives it back:
 /// both count alike.
@@ -72,13 +89,19 @@ struct Announcement {
   std::uint64_t bytes;    // of the whole message
   std::uint64_t sender;   // the sender's request
   std::uint64_t address;  // of the bytes in the sender's memory, where they are one run; 0: elsewhere
-  std::uint64_t spread;   // 1: the sender has long messages for other ranks under way, too
+  std::uint64_t traits;   // bits: below
   std::uint64_t verdict;  // to be won before the sender's memory is read; 0 with an address of 0
 };
+/// Of an announcement. spread: the sender has long messages for other ranks under way, too. pinned: the address counts
+/// from the start of the sender's window (memory/window.hpp), and is one more. lent: the receiver may keep it as it is.
+inline constexpr std::uint64_t spread = 1;
+inline constexpr std::uint64_t pinned = 2;
+inline constexpr std::uint64_t lent = 4;
 struct Grant {
   std::uint64_t sender;
   std::uint64_t receiver;  // the receiver's request, to be named in data frames
   std::uint64_t wanted;    // bytes that the receiver takes at most; the rest is not sent
+  std::uint64_t place;     // of the buffer in the receiver's window, plus one; 0: it is elsewhere
 };
 struct Reference {
   std::uint64_t sender;

@@ -101,6 +101,7 @@ Status Runtime::open(const Options& options) {
   wiring.local_ranks = job.local_ranks;
   wiring.directory = [this](p2p::PeerId rank) { return card_of_partner(rank); };
   wiring.mode = options.transport.empty() ? parameter_text("TRANSPORT") : options.transport;
+  wiring.pool = options.pool;
   auto wires = transport::Wires::open(std::move(wiring));
   if (!wires) return wires.error();
   wires_ = std::move(*wires);
@@ -137,6 +138,7 @@ Status Runtime::open(const Options& options) {
   registry_.set_nodes_source([this] { return nodes_of_job(); });
 
   p2p::EngineOptions engine;
+  engine.pool = options.pool;
   const auto attended = parameter_flag("PROGRESS_THREAD");
   if (!attended) return attended.error();
   const bool progress_thread = options.progress_thread || *attended.operator->();

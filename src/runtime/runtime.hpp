@@ -13,6 +13,7 @@
 #include "base/result.hpp"
 #include "bootstrap/bootstrap.hpp"
 #include "communicator/communicator.hpp"
+#include "memory/pool.hpp"
 #include "p2p/engine.hpp"
 #include "topology/discover.hpp"
 #include "topology/hierarchy.hpp"
@@ -29,6 +30,7 @@ struct Options {
   bool progress_thread = false;                     // whatever BATON_PROGRESS_THREAD says
   std::unique_ptr<bootstrap::Bootstrap> bootstrap;  // nullptr: whatever launched this process
   std::string transport;                            // "auto", "shm", "tcp"; "": BATON_TRANSPORT
+  const memory::Pool* pool = nullptr;               // pinned buffers of this process; outlives the runtime
   // How often this process has left the job before: launchers keep what a rank said then, so each time it speaks under
   // another key. Equal on all ranks, as leaving is collective.
   std::uint32_t incarnation = 0;

@@ -214,7 +214,8 @@ std::uint64_t Messages::lend(const Message& message, bool stays, std::uint32_t r
   const std::uint64_t all = channel_.size == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << channel_.size) - 1;
   lent_to_ |= reader == everyone ? all & ~(std::uint64_t{1} << channel_.rank) : std::uint64_t{1} << reader;
   const Stream stream = message.stream();
-  if (is_lent_as_it_lies(message, stays)) return reinterpret_cast<std::uintptr_t>(stream.at(0));
+  if (is_lent_as_it_lies(message, stays))
+    return channel_.engine->wires().address_for(channel_.peers, channel_.size, stream.at(0));
   const std::span<std::byte> copy{scratch_.data() + copied_, static_cast<std::size_t>(message.bytes)};
   copied_ += copy.size();
   stream.read(0, copy);

@@ -81,7 +81,8 @@ class Run {
   Error expose(const Step& step) noexcept {
     const std::uint32_t round = step.target.round;
     arena_.claim(round);
-    const std::uint64_t address = reinterpret_cast<std::uintptr_t>(element(step.source, rank_));
+    const std::uint64_t address =
+        channel_.engine->wires().address_for(channel_.peers, channel_.size, element(step.source, rank_));
     std::memcpy(arena_.slice(rank_, round), &address, sizeof address);
     arena_.publish(round, step.peer);
     return {};

@@ -58,7 +58,7 @@ Result<std::unique_ptr<Wires>> Wires::open(Options options) {
   if (!tcp_only) {
     const auto pull = parameter_flag("SHM_PULL");
     if (!pull) return pull.error();
-    auto shm = Shm::open({has.self, has.size, has.directory, *pull}, *wires->bell_);
+    auto shm = Shm::open({has.self, has.size, has.directory, *pull, has.pool}, *wires->bell_);
     if (!shm) return shm.error();
     wires->shm_ = std::move(*shm);
   }

@@ -6,6 +6,7 @@
 #include <concepts>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -44,6 +45,7 @@ class Wires {
     std::vector<std::uint32_t> local_ranks;  // ranks on this host, by the launcher's word
     Directory directory;                     // gives the whole card of a peer: "shm=...;tcp=...;cpus=..."
     std::string mode;                        // BATON_TRANSPORT: "auto" (also ""), "shm", "tcp"
+    const memory::Pool* pool = nullptr;      // pinned buffers that ranks of the node may map; outlives the wires
     std::shared_ptr<SimNetwork> sim;         // tests: reaches every peer, and nothing else is opened
   };
   /// An Error names a bad mode, or what kept a transport from opening, and the remedy.
@@ -101,6 +103,21 @@ class Wires {
   /// The reverse: writes to the memory of a peer's process.
   [[nodiscard]] bool push(PeerId peer, std::uint64_t address, std::span<const std::byte> from) noexcept {
     return routes_[peer] == Route::shm && shm_->push(peer, address, from);
+  }
+  /// Pinned buffers that ranks of a node map (shm.hpp). Elsewhere: none.
+  [[nodiscard]] bool offer_window(PeerId peer) noexcept {
+    return routes_[peer] == Route::shm && shm_->offer_window(peer);
+  }
+  [[nodiscard]] memory::PeerWindow* window(PeerId peer) noexcept {
+    return routes_[peer] == Route::shm ? shm_->window(peer) : nullptr;
+  }
+  /// Contract: all of the peers share memory with this rank.
+  template <class Peers>
+  [[nodiscard]] std::uint64_t address_for(const Peers& peers, std::uint32_t count, const void* memory) noexcept {
+    return shm_->address_for(peers, count, memory);
+  }
+  [[nodiscard]] std::optional<shm::JointCopy> joint(PeerId peer, std::uint64_t verdict, bool outgoing) noexcept {
+    return shm_->joint(peer, verdict, outgoing);
   }
   /// Whether no frame of this rank to itself is on the way.
   [[nodiscard]] bool nothing_to_self() const noexcept { return !self_.has_news(); }

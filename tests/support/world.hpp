@@ -15,10 +15,12 @@
 namespace baton::tests {
 
 /// Runs `body` on every rank and ends the job in order. A failure to start or to end fails the test. The first
-/// `ranks_per_host` ranks are told to be on one host, the next on another, ... (0: all on one).
+/// `ranks_per_host` ranks are told to be on one host, the next on another, ... (0: all on one). `pools`: of pinned
+/// buffers, one a rank.
 inline void run_world(std::uint32_t size, const std::string& transport, bool threaded,
                       const std::function<void(runtime::Runtime&, communicator::Communicator&)>& body,
-                      std::uint32_t ranks_per_host = 0, bool progress_thread = false) {
+                      std::uint32_t ranks_per_host = 0, bool progress_thread = false,
+                      const std::vector<memory::Pool*>& pools = {}) {
   bootstrap::InProcessJob job(size, ranks_per_host);
   std::vector<std::thread> ranks;
   for (std::uint32_t rank = 0; rank < size; ++rank) {
@@ -27,6 +29,7 @@ inline void run_world(std::uint32_t size, const std::string& transport, bool thr
       options.threaded = threaded;
       options.progress_thread = progress_thread;
       options.transport = transport;
+      if (!pools.empty()) options.pool = pools[rank];
       options.bootstrap = job.connect(rank);
       auto started = runtime::Runtime::start(std::move(options));
       ASSERT_TRUE(started) << started.error().what;

@@ -50,6 +50,16 @@ enum class Verb : std::uint8_t {
   all_to_all
 };
 
+/// A message in place of a copy: what stands behind a Borrowed.
+struct Borrowed;
+[[nodiscard]] Operation* start_loan(CommunicatorState* state, const void* data, std::size_t bytes, int destination,
+                                    int tag);
+[[nodiscard]] Borrowed* borrow(CommunicatorState* state, int source, int tag, std::size_t element_bytes);
+[[nodiscard]] const void* data_borrowed(const Borrowed& borrowed) noexcept;
+[[nodiscard]] const Status& status_of(const Borrowed& borrowed) noexcept;
+[[nodiscard]] bool is_in_place(const Borrowed& borrowed) noexcept;
+void give_back(Borrowed* borrowed) noexcept;
+
 /// One collective call; counts in elements.
 struct Call {
   Verb verb = Verb::barrier;

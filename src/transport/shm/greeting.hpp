@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // How two ranks of a node meet: a unix stream socket in the abstract namespace (no file, gone with its process), over
 // which the writer of a ring hands its memory and its bell to the reader, and gets the reader's bell back. Afterwards
-// the socket carries nothing; that it ends tells that the process has ended. Strangers are turned away: the kernel says
-// the user of the other end, and the card that holds the socket's name also holds a token.
+// the socket carries at most the writer's window of pinned buffers; that it ends tells that the process has ended.
+// Strangers are turned away: the kernel says the user of the other end, and the card that holds the socket's name also
+// holds a token.
 #pragma once
 
 #include <array>
@@ -49,6 +50,15 @@ struct Reply {
   static constexpr std::uint64_t right_magic = 0x3159504552544142;
   std::uint64_t magic = right_magic;
   std::uint64_t membarrier = 0;
+};
+
+/// What a writer says next, before a frame first names its pinned buffers (memory/window.hpp). With it travels one
+/// descriptor: the file behind them.
+struct Parcel {
+  static constexpr std::uint64_t right_magic = 0x314E49504E544142;
+  std::uint64_t magic = right_magic;
+  std::uint64_t bytes = 0;
+  std::uint64_t start = 0;  // of the window, where its owner sees it
 };
 
 [[nodiscard]] Result<UniqueFd> listen_at(const Address& address);

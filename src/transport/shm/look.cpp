@@ -33,6 +33,7 @@ void Shm::look() noexcept {
         hear_reply(from);
       }
     }
+    if (kind == in_id && event.readable) take_parcel(from);
     if (event.ended) close(from, Error{Code::peer_lost, 0, "its process has ended"});
   }
   for (Link* const failed : failing_) {
@@ -40,6 +41,16 @@ void Shm::look() noexcept {
     close(*failed, failed->why);
   }
   failing_.clear();
+}
+
+void Shm::take_parcel(Link& link) noexcept {
+  if (!link.in_socket) return;
+  shm::Parcel parcel;
+  std::array<UniqueFd, 1> file;
+  const auto received = shm::receive_with(link.in_socket.get(), std::as_writable_bytes(std::span(&parcel, 1)), file);
+  if (received != shm::Received::all || parcel.magic != shm::Parcel::right_magic || link.window) return;
+  auto window = memory::PeerWindow::of(std::move(file[0]), parcel.bytes, parcel.start);
+  if (window) link.window.emplace(std::move(*window));
 }
 
 void Shm::close(Link& link, Error why) noexcept {
@@ -145,6 +156,7 @@ void Shm::forget(Link& link) noexcept {
   link.offer = nullptr;
   link.out.reset();
   link.in.reset();
+  link.window.reset();
   link.out_socket.reset();
   link.in_socket.reset();
   link.bell = RemoteBell();

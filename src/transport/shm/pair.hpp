@@ -12,6 +12,7 @@
 #include "base/result.hpp"
 #include "base/unique_fd.hpp"
 #include "memory/shared_file.hpp"
+#include "transport/shm/joint.hpp"
 #include "transport/shm/ring.hpp"
 #include "transport/shm/verdict.hpp"
 
@@ -32,7 +33,9 @@ struct PairControl {
   /// first decides: the reader adopts, or the writer (at its end) takes the offer back.
   alignas(cache_line_bytes) std::atomic<std::uint32_t> offer_taken;
   VerdictBoard verdicts;  // of messages by the writer of the pair
+  JointBoard joint;       // of the same messages
 };
+static_assert(sizeof(PairControl) <= 4096, "the control page");
 
 class PairMemory {
  public:

@@ -115,6 +115,17 @@ Slot Shm::scratch(std::size_t bytes) noexcept {
   return {scratch_.get()};
 }
 
+bool Shm::tell_window(Link& to) noexcept {
+  if (options_.pool == nullptr) return false;
+  if (to.state == State::open && to.out == nullptr) connect(to);
+  if (to.state != State::open || !to.out_socket) return false;
+  const shm::Parcel parcel{shm::Parcel::right_magic, options_.pool->extent(), options_.pool->start()};
+  const std::array<int, 1> descriptors{options_.pool->file()};
+  // A socket that is full, or broken, is no loss: the message goes another way.
+  to.window_told = shm::send_with(to.out_socket.get(), std::as_bytes(std::span(&parcel, 1)), descriptors);
+  return to.window_told;
+}
+
 void Shm::connect(Link& to) noexcept {
   if (std::exchange(to.retrying, false)) --retrying_;
   const auto card = options_.directory(to.id);

@@ -10,7 +10,9 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +22,8 @@
 #include "base/post.hpp"
 #include "base/result.hpp"
 #include "base/unique_fd.hpp"
+#include "memory/peer_window.hpp"
+#include "memory/pool.hpp"
 #include "transport/bell.hpp"
 #include "transport/shm/greeting.hpp"
 #include "transport/shm/pair.hpp"
@@ -37,8 +41,9 @@ class Shm {
   struct Options {
     PeerId self = 0;
     std::uint32_t size = 1;
-    Directory directory;  // may return the whole business card or only what card() gave
-    bool pull = true;     // whether memory of peers may be read
+    Directory directory;                 // may return the whole business card or only what card() gave
+    bool pull = true;                    // whether memory of peers may be read
+    const memory::Pool* pool = nullptr;  // pinned buffers that peers may map
   };
 
   /// Starts to listen. `bell` outlives the transport.
@@ -91,8 +96,13 @@ class Shm {
     traffic_.bytes_received += frame.bytes;
     consume(inbound_[links_[peer]->inbound], frame);
   }
-  /// Fills `into` from the memory of the peer's process. False, and not tried again, where the system forbids it.
+  /// Fills `into` from the memory of the peer's process: by a copy where the address is marked (`address_for`), else by
+  /// the kernel. False, and not tried again, where the system forbids it.
   [[nodiscard]] bool pull(PeerId peer, std::uint64_t address, std::span<std::byte> into) noexcept {
+    if (const std::byte* const there = seen(peer, address, into.size()); there != nullptr) {
+      std::memcpy(into.data(), there, into.size());
+      return true;
+    }
     Link* const from = links_[peer].get();
     if (from == nullptr || from->process == 0) return false;
     if (shm::pull(from->process, address, into)) return true;
@@ -116,8 +126,46 @@ class Shm {
     const Link* const from = links_[peer].get();
     return from == nullptr || from->in == nullptr || shm::take(from->in->control().verdicts, verdict);
   }
+  /// Sees to it that the peer can map this rank's pinned buffers, before a frame names one: may be called between claim
+  /// and commit. False: it cannot. Contract: there is a pinned buffer.
+  [[nodiscard]] bool offer_window(PeerId peer) noexcept {
+    Link* const to = links_[peer].get();
+    return to != nullptr && (to->window_told || tell_window(*to));
+  }
+  /// The peer's pinned buffers, which a frame of it has named; nullptr: they cannot be had.
+  [[nodiscard]] memory::PeerWindow* window(PeerId peer) noexcept {
+    Link* const from = links_[peer].get();
+    if (from == nullptr) return nullptr;
+    if (!from->window) [[unlikely]]
+      take_parcel(*from);
+    return from->window ? &*from->window : nullptr;
+  }
+  /// The address of memory of this rank for pull and push by `count` peers, to be handed to them by a way that does not
+  /// overtake this call. Marked where it is a pinned buffer that they can map.
+  template <class Peers>
+  [[nodiscard]] std::uint64_t address_for(const Peers& peers, std::uint32_t count, const void* memory) noexcept {
+    const auto address = static_cast<std::uint64_t>(reinterpret_cast<std::uintptr_t>(memory));
+    if (options_.pool == nullptr || !options_.pool->owns(memory)) return address;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (peers[i] != options_.self && !offer_window(peers[i])) return address;
+    }
+    return address | mapped_mark;
+  }
+  /// What both copy together of a message with this verdict: of this rank to the peer (`outgoing`), or the reverse.
+  /// Contract: the link stands.
+  [[nodiscard]] std::optional<shm::JointCopy> joint(PeerId peer, std::uint64_t verdict, bool outgoing) noexcept {
+    Link* const link = links_[peer].get();
+    if (link == nullptr) return std::nullopt;
+    const auto& pair = outgoing ? link->out : link->in;
+    if (pair == nullptr) return std::nullopt;
+    return shm::JointCopy(pair->control().joint, verdict);
+  }
   /// The reverse: writes `from` to the memory of the peer's process.
   [[nodiscard]] bool push(PeerId peer, std::uint64_t address, std::span<const std::byte> from) noexcept {
+    if (std::byte* const there = seen(peer, address, from.size()); there != nullptr) {
+      std::memcpy(there, from.data(), from.size());
+      return true;
+    }
     const Link* const to = links_[peer].get();
     return to != nullptr && to->process != 0 && shm::push(to->process, address, from);
   }
@@ -145,6 +193,16 @@ class Shm {
 
  private:
   enum class State : std::uint8_t { open, closing, lost };
+  /// No address of a process has this bit.
+  static constexpr std::uint64_t mapped_mark = std::uint64_t{1} << 63;
+
+  /// Where a marked address lies here; nullptr, and no mark any more, where it cannot be seen.
+  [[nodiscard]] std::byte* seen(PeerId peer, std::uint64_t& address, std::size_t bytes) noexcept {
+    if ((address & mapped_mark) == 0) return nullptr;
+    address &= ~mapped_mark;
+    memory::PeerWindow* const there = window(peer);
+    return there != nullptr ? there->at_address(address, bytes) : nullptr;
+  }
   static constexpr std::uint32_t nowhere = ~std::uint32_t{0};
 
   struct Link {
@@ -153,8 +211,9 @@ class Shm {
 
     bool plain = false;  // connected, and the peer's bell is known
     State state = State::open;
-    bool retrying = false;   // counted in retrying_
-    bool bulk_told = false;  // the reader was sent the notice that there is a bulk ring
+    bool retrying = false;     // counted in retrying_
+    bool bulk_told = false;    // the reader was sent the notice that there is a bulk ring
+    bool window_told = false;  // the reader was sent this process's window of pinned buffers
     PeerId id = 0;
     int process = 0;                  // the peer's, once it has connected; 0: its memory is not to be read
     std::uint32_t inbound = nowhere;  // place of its ordered ring in inbound_
@@ -167,6 +226,7 @@ class Shm {
     std::shared_ptr<shm::PairMemory>* offer = nullptr;  // see PairControl::offer_taken
     UniqueFd out_socket;
     UniqueFd in_socket;
+    std::optional<memory::PeerWindow> window;
     Error why;
   };
 
@@ -217,11 +277,13 @@ class Shm {
   void give_up(Link& link, Error why) noexcept;
   void hear_reply(Link& link) noexcept;
   Slot starve(Link& link, Lane lane);
+  [[nodiscard]] bool tell_window(Link& link) noexcept;
 
   // look.cpp
   void look() noexcept;
   void accept_all() noexcept;
   [[nodiscard]] bool greet(UniqueFd& socket) noexcept;
+  void take_parcel(Link& link) noexcept;
   void close(Link& link, Error why) noexcept;
   void admit_bulk(Link& link) noexcept;
   [[nodiscard]] bool drained(const Link& link) const noexcept;
