@@ -12,6 +12,7 @@
 #include "schedule/arena.hpp"
 #include "schedule/arena_messages.hpp"
 #include "schedule/arena_stream.hpp"
+#include "schedule/copy.hpp"
 #include "schedule/runner.hpp"
 
 namespace baton::schedule {
@@ -212,11 +213,11 @@ Error Runner::run_in_arena(const Plan& plan, const Binding& binding, std::int32_
   if (schedule.direct && !(is_dense(binding.send_type) && is_dense(binding.recv_type))) [[unlikely]]
     return run_with_gaps(plan, binding, tag);
   if (plan.runs != nullptr) ++*plan.runs;
-  if (schedule.scratch_elements != 0) {
-    const auto needed = static_cast<std::size_t>(schedule.scratch_elements * binding.recv_type->size());
-    if (arena_scratch_.size() < needed) arena_scratch_.resize(needed);
-  }
-  Run run(*arena_, channel_, binding, arena_scratch_.data());
+  std::byte* scratch = nullptr;
+  if (schedule.scratch_elements != 0)
+    scratch =
+        between_pages(arena_scratch_, static_cast<std::size_t>(schedule.scratch_elements * binding.recv_type->size()));
+  Run run(*arena_, channel_, binding, scratch);
   arena_->begin(tag, plan.mark, static_cast<std::uint64_t>(plan.agreed_bytes), schedule.slice_bytes);
   const Error error = run.steps(schedule.steps);
   if (error.ok()) [[likely]] {

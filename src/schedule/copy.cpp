@@ -48,4 +48,10 @@ Status copy_elements(const void* source, std::int64_t source_count, const dataty
   }
 }
 
+std::byte* between_pages(std::vector<std::byte>& memory, std::size_t bytes) {
+  constexpr std::size_t page = 4096;
+  if (memory.size() < bytes + page) memory.resize(bytes + page);
+  return memory.data() + (page / 2 - reinterpret_cast<std::uintptr_t>(memory.data())) % page;
+}
+
 }  // namespace baton::schedule

@@ -54,5 +54,15 @@ TEST(Copy, TooSmallATargetIsAnErrorAndStaysUntouched) {
   EXPECT_EQ(target[0], 7);
 }
 
+TEST(Copy, ScratchMemoryStartsInTheMiddleOfAPage) {
+  std::vector<std::byte> memory;
+  for (const std::size_t bytes : {8U, 5000U, 131072U, 100U}) {
+    const std::byte* const start = between_pages(memory, bytes);
+    EXPECT_EQ(reinterpret_cast<std::uintptr_t>(start) % 4096, 2048U);
+    ASSERT_GE(start, memory.data());
+    EXPECT_LE(start + bytes, memory.data() + memory.size());
+  }
+}
+
 }  // namespace
 }  // namespace baton::schedule
