@@ -41,10 +41,10 @@ Schedule bcast(const Shape& shape) {
     const Block whole = Program::received(chunks.first(t), chunks.length(t));
     const Block slice = Program::slice(t, 0, chunks.length(t));
     if (shape.rank == shape.root) {
-      program.place(whole, slice);
+      program.place_in_parts(whole, slice);
       program.publish(t);
     } else {
-      program.fetch(shape.root, slice, whole);
+      program.fetch_in_parts(shape.root, slice, whole);
       if (chunks.count() > 1) program.pass(t);
     }
   }
@@ -59,13 +59,13 @@ Schedule gather(const Shape& shape) {
   for (std::uint32_t t = 0; t < chunks.count(); ++t) {
     const Block slice = Program::slice(t, 0, chunks.length(t));
     if (!at_root) {
-      program.place(Program::sent(chunks.first(t), chunks.length(t)), slice);
+      program.place_in_parts(Program::sent(chunks.first(t), chunks.length(t)), slice);
       program.publish(t, shape.root);
       continue;
     }
     for (std::uint32_t peer = 0; peer < shape.size; ++peer) {
       if (peer == shape.root) continue;
-      program.fetch(peer, slice, Program::received(peer * bytes + chunks.first(t), chunks.length(t)));
+      program.fetch_in_parts(peer, slice, Program::received(peer * bytes + chunks.first(t), chunks.length(t)));
     }
     if (chunks.count() > 1) program.pass(t);
   }
@@ -82,15 +82,15 @@ Schedule scatter(const Shape& shape) {
   for (std::uint32_t t = 0; t < chunks.count(); ++t) {
     const std::int64_t length = chunks.length(t);
     if (!at_root) {
-      program.fetch(shape.root, Program::slice(t, place_of(shape.rank, shape.root, each), length),
-                    Program::received(chunks.first(t), length));
+      program.fetch_in_parts(shape.root, Program::slice(t, place_of(shape.rank, shape.root, each), length),
+                             Program::received(chunks.first(t), length));
       if (chunks.count() > 1) program.pass(t);
       continue;
     }
     for (std::uint32_t peer = 0; peer < shape.size; ++peer) {
       if (peer == shape.root) continue;
-      program.place(Program::sent(peer * bytes + chunks.first(t), length),
-                    Program::slice(t, place_of(peer, shape.root, each), length));
+      program.place_in_parts(Program::sent(peer * bytes + chunks.first(t), length),
+                             Program::slice(t, place_of(peer, shape.root, each), length));
     }
     program.publish(t);
   }
@@ -105,7 +105,7 @@ Schedule allgather(const Shape& shape) {
   const auto give = [&](std::uint32_t t) {
     const Block source = shape.in_place ? Program::received(shape.rank * bytes + chunks.first(t), chunks.length(t))
                                         : Program::sent(chunks.first(t), chunks.length(t));
-    program.place(source, Program::slice(t, 0, chunks.length(t)));
+    program.place_in_parts(source, Program::slice(t, 0, chunks.length(t)));
     program.publish(t);
   };
   give(0);
@@ -114,8 +114,8 @@ Schedule allgather(const Shape& shape) {
     if (t + 1 < chunks.count()) give(t + 1);  // the others need not wait while this rank reads
     for (std::uint32_t hop = 1; hop < shape.size; ++hop) {
       const std::uint32_t peer = (shape.rank + hop) % shape.size;
-      program.fetch(peer, Program::slice(t, 0, chunks.length(t)),
-                    Program::received(peer * bytes + chunks.first(t), chunks.length(t)));
+      program.fetch_in_parts(peer, Program::slice(t, 0, chunks.length(t)),
+                             Program::received(peer * bytes + chunks.first(t), chunks.length(t)));
     }
     if (chunks.count() > 1) program.pass(t);
   }
@@ -131,7 +131,7 @@ Schedule alltoall(const Shape& shape) {
     for (std::uint32_t hop = 1; hop < shape.size; ++hop) {
       const std::uint32_t peer = (shape.rank + hop) % shape.size;
       const std::int64_t first = peer * bytes + chunks.first(t);
-      program.place(
+      program.place_in_parts(
           shape.in_place ? Program::received(first, chunks.length(t)) : Program::sent(first, chunks.length(t)),
           Program::slice(t, place_of(peer, shape.rank, each), chunks.length(t)));
     }
@@ -145,8 +145,8 @@ Schedule alltoall(const Shape& shape) {
     if (t + 1 < chunks.count()) give(t + 1);
     for (std::uint32_t hop = 1; hop < shape.size; ++hop) {
       const std::uint32_t peer = (shape.rank + hop) % shape.size;
-      program.fetch(peer, Program::slice(t, place_of(shape.rank, peer, each), chunks.length(t)),
-                    Program::received(peer * bytes + chunks.first(t), chunks.length(t)));
+      program.fetch_in_parts(peer, Program::slice(t, place_of(shape.rank, peer, each), chunks.length(t)),
+                             Program::received(peer * bytes + chunks.first(t), chunks.length(t)));
     }
     if (chunks.count() > 1) program.pass(t);
   }

@@ -17,20 +17,22 @@ struct Own {
   bool in_slice;
 };
 
+/// `in_parts`: for readers who fold the whole of it, in parts, too.
 inline void give(Program& program, std::uint32_t round, std::int64_t first, std::int64_t count, std::int64_t size,
-                 std::uint32_t reader = everyone) {
+                 std::uint32_t reader = everyone, bool in_parts = false) {
   Block source = program.input(first, count);
   source.offset *= size;
   source.count *= size;
   source.type = slot::byte;
-  program.place(source, Program::slice(round, 0, count * size));
+  const Block target = Program::slice(round, 0, count * size);
+  in_parts ? program.place_in_parts(source, target) : program.place(source, target);
   program.publish(round, reader);
 }
 
 /// Folds the vectors of `ranks`, which stand in order, into `target`; `at`: where they lie in their slices of `round`,
 /// in bytes.
 inline void fold(Program& program, std::span<const std::uint32_t> ranks, std::uint32_t round, std::int64_t at,
-                 const Own& own, const Block& target, std::int64_t size) {
+                 const Own& own, const Block& target, std::int64_t size, bool in_parts = false) {
   const std::int64_t count = target.count;
   Block bytes = target;
   bytes.type = slot::byte;
@@ -40,7 +42,9 @@ inline void fold(Program& program, std::span<const std::uint32_t> ranks, std::ui
     const std::uint32_t peer = ranks[i];
     const bool mine = peer == program.rank();
     if (i + 1 == ranks.size()) {
-      if (!mine || own.in_slice) {
+      if (!mine && in_parts) {
+        program.fetch_in_parts(peer, Program::slice(round, at, count * size), bytes);
+      } else if (!mine || own.in_slice) {
         program.fetch(peer, Program::slice(round, at, count * size), bytes);
       } else if (!(own.block == target)) {
         Block from = own.block;

@@ -19,7 +19,26 @@ void Program::place(const Block& source, const Block& target) {
 }
 
 void Program::publish(std::uint32_t round, std::uint32_t reader) {
-  add(StepKind::publish, reader, {}, slice(round, 0, 0));
+  add(StepKind::publish, reader_of(reader), {}, slice(round, 0, 0));
+}
+
+std::int64_t Program::first_part(std::int64_t bytes) const noexcept {
+  return size() == 2 && bytes >= parted_bytes ? bytes / 128 * 64 : 0;
+}
+
+void Program::place_in_parts(const Block& source, const Block& target) {
+  const std::int64_t first = first_part(source.count);
+  if (first != 0) {
+    place(part(source, 0, first), part(target, 0, first));
+    add(StepKind::early, everyone, {}, slice(target.round, 0, 0));
+  }
+  place(part(source, first, source.count - first), part(target, first, source.count - first));
+}
+
+void Program::fetch_in_parts(std::uint32_t peer, const Block& source, const Block& target) {
+  const std::int64_t first = first_part(source.count);
+  if (first != 0) add(StepKind::copy_early, peer, part(source, 0, first), part(target, 0, first));
+  fetch(peer, part(source, first, source.count - first), part(target, first, source.count - first));
 }
 
 void Program::fetch(std::uint32_t peer, const Block& source, const Block& target) {
@@ -41,7 +60,7 @@ void Program::reduce(const Block& source, const Block& target) {
 void Program::pass(std::uint32_t round) { add(StepKind::pass, rank(), slice(round, 0, 0), {}); }
 
 void Program::expose(std::uint32_t round, const Block& block, std::uint32_t reader) {
-  add(StepKind::expose, reader, block, slice(round, 0, 0));
+  add(StepKind::expose, reader_of(reader), block, slice(round, 0, 0));
   schedule_.direct = true;
 }
 

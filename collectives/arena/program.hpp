@@ -9,6 +9,8 @@
 //     Who reads says so by `pass`, which stands before the step that writes so many rounds later in the program of
 //     every rank.
 //   - Messages of any length lie in round 0, which nothing follows but `later_round`, whose word holds no data.
+//   - The first part of a slice may be published before the rest; what is read of it early lies in what was placed
+//     before that.
 //   - What a step reads from a peer's slice, a step of the same or an earlier phase of that peer's program publishes.
 // Not here: how steps are carried out (src/schedule/arena_run.cpp), where slices lie (src/schedule/arena.hpp).
 #pragma once
@@ -26,8 +28,12 @@ inline constexpr std::uint32_t cells = 32;  // the same of short slices
 inline constexpr std::int64_t small_bytes = 1024;
 /// Vectors up to this length are read whole by each rank that wants the sum: one round of flags instead of two.
 inline constexpr std::int64_t at_once_bytes = 2048;
+/// The same of two ranks.
+inline constexpr std::int64_t pair_at_once_bytes = 16384;
 /// The same where ranks must wait for their turn on a core: a round costs them as much as reading far more.
 inline constexpr std::int64_t crowded_at_once_bytes = 8192;
+/// Between two ranks, slices of this length are published in two parts.
+inline constexpr std::int64_t parted_bytes = 3072;
 inline constexpr std::uint32_t most_rounds = 4000;  // of one collective
 inline constexpr std::uint32_t most_ranks = 64;     // each rank reads from each
 inline constexpr std::uint32_t everyone = 0xFFFFFFFF;
@@ -65,11 +71,16 @@ class Program {
 
   /// Writes into this rank's slice of target.round, once it may be written again.
   void place(const Block& source, const Block& target);
+  /// The same, of the only block that is placed in this round. One of some length between two ranks goes in two parts,
+  /// so that the other copies the first while the second is written.
+  void place_in_parts(const Block& source, const Block& target);
   /// The slice of this round is ready, for `reader` alone or everyone. A round without data has a publish only.
   void publish(std::uint32_t round, std::uint32_t reader = everyone);
   /// Waits for the peer's slice of source.round (not for the own), then copies from it. Without bytes: waits only.
   void fetch(std::uint32_t peer, const Block& source, const Block& target);
-  /// The same; target = source op target.
+  /// The same of what was placed in parts.
+  void fetch_in_parts(std::uint32_t peer, const Block& source, const Block& target);
+  /// As fetch; target = source op target.
   void combine(std::uint32_t peer, const Block& source, const Block& target);
   /// Between the user's buffers.
   void copy(const Block& source, const Block& target);
@@ -104,6 +115,10 @@ class Program {
   [[nodiscard]] Schedule finish(std::uint32_t rounds, std::int64_t bytes) &&;
 
  private:
+  /// The only other rank is everyone: what all have passed is known without asking.
+  [[nodiscard]] std::uint32_t reader_of(std::uint32_t reader) const noexcept { return size() == 2 ? everyone : reader; }
+  /// How much of so many bytes in a slice goes first; 0: they go whole.
+  [[nodiscard]] std::int64_t first_part(std::int64_t bytes) const noexcept;
   void add(StepKind kind, std::uint32_t peer, const Block& source, const Block& target);
 
   Shape shape_;

@@ -58,7 +58,10 @@ bool fits_reduction(const Shape& shape) {
   return in_arena(shape) && shape.dense && fits_bytes(bytes_of(shape.send), 1, 2);
 }
 bool fits_at_once(const Shape& shape) {
-  return fits_reduction(shape) && bytes_of(shape.send) <= (shape.crowded ? crowded_at_once_bytes : at_once_bytes);
+  const std::int64_t most = shape.crowded     ? crowded_at_once_bytes
+                            : shape.size == 2 ? pair_at_once_bytes
+                                              : at_once_bytes;
+  return fits_reduction(shape) && bytes_of(shape.send) <= most;
 }
 bool fits_scan(const Shape& shape) {
   return fits_reduction(shape) && bytes_of(shape.send) * std::int64_t{shape.size} <= (std::int64_t{1} << 20);
@@ -206,21 +209,21 @@ constexpr std::int64_t endless = std::int64_t{1} << 62;
 Lengths lengths(Collective collective, std::uint32_t ranks) noexcept {
   const bool pair = ranks == 2;
   switch (collective) {
-    case Collective::bcast: return pair ? Lengths{5 * kib, 5 * kib} : Lengths{endless, endless};
+    case Collective::bcast: return pair ? Lengths{16 * kib, 16 * kib} : Lengths{endless, endless};
     case Collective::reduce:
-      if (pair) return {12 * kib, 12 * kib};
+      if (pair) return {16 * kib, 16 * kib};
       return {384 * kib, ranks >= 12 ? 384 * kib : endless};
     case Collective::allreduce:
       if (pair) return {48 * kib, 48 * kib};
       return {384 * kib, ranks >= 12 ? 384 * kib : endless};
     case Collective::gather:
-      if (pair) return {6 * kib, 6 * kib};
+      if (pair) return {16 * kib, 16 * kib};
       return ranks <= 4 ? Lengths{12 * kib, 12 * kib} : Lengths{192 * kib, 192 * kib};
     case Collective::scatter:
-      if (pair) return {6 * kib, 6 * kib};
+      if (pair) return {16 * kib, 16 * kib};
       return ranks <= 4 ? Lengths{12 * kib, 12 * kib} : Lengths{12 * kib, 1024 * kib};
-    case Collective::allgather: return pair ? Lengths{8 * kib, 8 * kib} : Lengths{32 * kib, 32 * kib};
-    case Collective::alltoall: return pair ? Lengths{5 * kib, 5 * kib} : Lengths{12 * kib, 12 * kib};
+    case Collective::allgather: return pair ? Lengths{16 * kib, 16 * kib} : Lengths{32 * kib, 32 * kib};
+    case Collective::alltoall: return pair ? Lengths{16 * kib, 16 * kib} : Lengths{12 * kib, 12 * kib};
     case Collective::reduce_scatter_block: return {64 * kib, endless};
     case Collective::reduce_scatter: return {pair ? 2 * kib : 16 * kib * std::int64_t{ranks}, endless};
     default: return {endless, endless};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "mpi/collective_repeat.hpp"
 
-#include "communicator/runner.hpp"
 #include "mpi/failure.hpp"
 
 namespace baton::mpi::collective {
@@ -30,6 +29,7 @@ void Repeats::keep(const Signature& signature, const Arguments& a, schedule::Run
   const bool gathers = signature.collective == Collective::gather || signature.collective == Collective::allgather;
   const int rank = a.communicator->rank();
   repeat.signature = signature;
+  repeat.runner = &runner;
   repeat.epoch = runner.epoch();
   repeat.binding = binding;
   repeat.own_sent = own_block(all_to_all || signature.collective == Collective::scatter, signature.send_count,
@@ -38,20 +38,19 @@ void Repeats::keep(const Signature& signature, const Arguments& a, schedule::Run
   repeat.plan = runner.repeatable();
 }
 
-bool run_again(Communicator& communicator, MPI_Comm comm, const Repeat& repeat, const void* sendbuf, void* recvbuf,
+bool run_again(Communicator& communicator, MPI_Comm comm, Repeat& repeat, const void* sendbuf, void* recvbuf,
                int& code) {
   Error error;
   {
     p2p::Engine& engine = communicator.engine();
     const p2p::Engine::Guard guard(engine);
-    schedule::Runner& runner = communicator::runner_of(communicator);
+    schedule::Runner& runner = *repeat.runner;
     if (repeat.epoch != runner.epoch()) [[unlikely]]
       return false;
     engine.turn_for_others();  // in the arena it may go on without one
-    schedule::Binding binding = repeat.binding;
-    if (binding.send != nullptr) binding.send = sendbuf;
-    if (binding.recv != nullptr) binding.recv = recvbuf;
-    error = runner.run_again(*repeat.plan, binding, communicator.next_collective()).error();
+    if (repeat.binding.send != nullptr) repeat.binding.send = sendbuf;
+    if (repeat.binding.recv != nullptr) repeat.binding.recv = recvbuf;
+    error = runner.run_again(*repeat.plan, repeat.binding, communicator.next_collective()).error();
   }
   if (!error.ok()) [[unlikely]]
     code = fail(comm, error);

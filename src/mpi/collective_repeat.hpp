@@ -42,8 +42,9 @@ struct Signature {
 struct Repeat {
   Signature signature{};
   schedule::Plan* plan = nullptr;
-  std::uint64_t epoch = 0;  // of the runner whose plan it is
-  schedule::Binding binding;
+  schedule::Runner* runner = nullptr;  // whose plan it is; of the communicator, which it lives as long as
+  std::uint64_t epoch = 0;             // of the runner
+  schedule::Binding binding;           // its buffers are those of the latest call
   // What lies in both buffers when they overlap: this rank's own blocks.
   std::uintptr_t own_sent = 0;
   std::uintptr_t own_received = 0;
@@ -60,8 +61,8 @@ struct Repeat {
 /// Those of a communicator: the latest of each that meet in one place. One thread at a time, as collectives are.
 class Repeats {
  public:
-  [[nodiscard]] const Repeat* find(const Signature& signature) const noexcept {
-    const Repeat& repeat = repeats_[place(signature)];
+  [[nodiscard]] Repeat* find(const Signature& signature) noexcept {
+    Repeat& repeat = repeats_[place(signature)];
     return repeat.plan != nullptr && repeat.signature == signature ? &repeat : nullptr;
   }
   /// After a call that succeeded; forgets what cannot be repeated.
@@ -81,24 +82,26 @@ class Repeats {
 };
 
 /// Carries the call out; false: its plan is gone. `code` is then left as it is, else set to what the call returns.
-bool run_again(Communicator& communicator, MPI_Comm comm, const Repeat& repeat, const void* sendbuf, void* recvbuf,
+bool run_again(Communicator& communicator, MPI_Comm comm, Repeat& repeat, const void* sendbuf, void* recvbuf,
                int& code);
 
 /// A blocking call: again, or by `body(form)`.
 template <class Body>
-int repeated(Signature signature, const void* sendbuf, void* recvbuf, MPI_Comm comm, Body&& body) {
+[[gnu::always_inline]] inline int repeated(Signature signature, const void* sendbuf, void* recvbuf, MPI_Comm comm,
+                                           Body&& body) {
   signature.from_in_place = sendbuf == MPI_IN_PLACE;
   signature.into_in_place = recvbuf == MPI_IN_PLACE;
   Communicator* const communicator = comms().lookup(comm);
-  const Repeats* const known = communicator != nullptr ? extension_of(*communicator).repeats.get() : nullptr;
+  Repeats* const known = communicator != nullptr ? extension_of(*communicator).repeats.get() : nullptr;
   if (known != nullptr) {
-    if (const Repeat* const repeat = known->find(signature); repeat != nullptr && repeat->takes(sendbuf, recvbuf)) {
+    if (Repeat* const repeat = known->find(signature); repeat != nullptr && repeat->takes(sendbuf, recvbuf)) {
       int code = MPI_SUCCESS;
       if (run_again(*communicator, comm, *repeat, sendbuf, recvbuf, code)) [[likely]]
         return code;
     }
   }
-  return body(Form::blocking(&signature));
+  const Signature written = signature;  // the other is never in memory
+  return body(Form::blocking(&written));
 }
 
 }  // namespace baton::mpi::collective

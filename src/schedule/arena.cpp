@@ -6,27 +6,20 @@
 #include <utility>
 
 #include "base/clock.hpp"
+#include "base/prefetch.hpp"
 
 namespace baton::schedule {
 namespace {
 
-constexpr unsigned own_core_looks = 64;  // at a word, before the engine gets a turn
 constexpr std::uint64_t failed_flag = 1;
-
-/// Each bit of the value changes one of the upper 16, whatever the others are: the last eight alone, one of the upper
-/// eight.
-constexpr std::uint64_t mixed(std::uint64_t value) noexcept {
-  value *= 0x9E3779B97F4A7C15U;
-  return value ^ (value >> 29);
-}
 
 }  // namespace
 
 /// Waits for a word of a peer.
 class Arena::Arrival final : public p2p::Vigil {
  public:
-  Arrival(Arena& arena, std::uint32_t peer, const std::atomic<std::uint64_t>& word, std::uint64_t expected) noexcept
-      : arena_(arena), peer_(peer), word_(word), expected_(expected) {}
+  Arrival(Arena& arena, std::uint32_t peer, const Cell& cell, std::uint64_t expected, bool early) noexcept
+      : arena_(arena), peer_(peer), cell_(cell), expected_(expected), early_(early), looks_(arena.looks()) {}
   ~Arrival() {
     if (asked_) arena_.channel_.engine->cancel(request_);
   }
@@ -36,7 +29,7 @@ class Arena::Arrival final : public p2p::Vigil {
   [[nodiscard]] const Error& error() const noexcept { return error_; }
 
   bool come() noexcept override {
-    for (unsigned look = 0; look < arena_.looks_; ++look) {
+    for (unsigned look = 0; look < looks_; ++look) {
       if (is_there()) return true;
       cpu_relax();
     }
@@ -62,7 +55,8 @@ class Arena::Arrival final : public p2p::Vigil {
 
  private:
   bool is_there() noexcept {
-    const std::uint64_t found = word_.load(std::memory_order_acquire);
+    if (early_ && cell_.early.load(std::memory_order_acquire) == expected_) return true;
+    const std::uint64_t found = cell_.word.load(std::memory_order_acquire);
     if (found == expected_) return true;
     if (!Cell::same_position(found, expected_)) return false;
     error_ = arena_.examine(peer_);
@@ -81,8 +75,10 @@ class Arena::Arrival final : public p2p::Vigil {
 
   Arena& arena_;
   std::uint32_t peer_;
-  const std::atomic<std::uint64_t>& word_;
+  const Cell& cell_;
   std::uint64_t expected_;
+  bool early_;
+  unsigned looks_;
   Error error_;
   p2p::Request request_;
   bool asked_ = false;
@@ -95,7 +91,7 @@ class Arena::Room final : public p2p::Vigil {
   Room(Arena& arena, std::uint32_t peer, std::uint64_t position, std::int64_t deadline_ns = 0) noexcept
       : arena_(arena), peer_(peer), position_(position), deadline_ns_(deadline_ns) {}
   bool come() noexcept override {
-    for (unsigned look = 0; look < arena_.looks_; ++look) {
+    for (unsigned look = arena_.looks(); look > 0; --look) {
       if (arena_.memory_->page(peer_).passed.load(std::memory_order_acquire) >= position_) return true;
       cpu_relax();
     }
@@ -125,32 +121,14 @@ Arena::Arena(const Channel& channel, ArenaJudge& judge, std::shared_ptr<ArenaMem
   own_->passed.store(floor_, std::memory_order_release);
 }
 
-std::uint64_t Arena::number_of(std::int32_t tag) const noexcept {
-  constexpr std::uint32_t tags = 1U << 31;
-  return number_ + ((static_cast<std::uint32_t>(tag) - static_cast<std::uint32_t>(tag_)) & (tags - 1));
+unsigned Arena::looks() const noexcept {
+  constexpr unsigned own_core_looks = 64;
+  return channel_.engine->options().oversubscribed ? 1 : own_core_looks;
 }
 
-void Arena::begin(std::int32_t tag, std::uint8_t mark, std::uint64_t bytes, std::int64_t slice_bytes) noexcept {
-  number_ = number_of(tag);
-  tag_ = tag;
-  busy_ = true;
-  measure(slice_bytes);
-  looks_ = channel_.engine->options().oversubscribed ? 1 : own_core_looks;
-  Entry& entry = own_->log[number_ % RankPage::entries];
-  entry.bytes.store(bytes, std::memory_order_relaxed);
-  entry.call.store((number_ << 16) | (std::uint64_t{mark} << 8), std::memory_order_release);
-  current_ = mixed(number_ ^ (bytes << 20) ^ (std::uint64_t{mark} << 56));
-  check_ = static_cast<std::uint16_t>((current_ ^ (history_ >> 7)) >> 48);
-}
-
-void Arena::end(bool failed) noexcept {
-  busy_ = false;
-  history_ = current_;
-  if (failed) [[unlikely]] {
-    own_->log[number_ % RankPage::entries].call.fetch_or(failed_flag, std::memory_order_relaxed);
-    own_->failed.store(number_ + 1, std::memory_order_release);
-  }
-  pass(Position::last_round);
+void Arena::note_failure() noexcept {
+  own_->log[number_ % RankPage::entries].call.fetch_or(failed_flag, std::memory_order_relaxed);
+  own_->failed.store(number_ + 1, std::memory_order_release);
 }
 
 void Arena::await_others() noexcept {
@@ -181,11 +159,12 @@ void Arena::ring_slowly() const noexcept {
 void Arena::warm() const noexcept {
   constexpr std::int64_t most = 4096;
   if (written_ == 0 || written_ > most) return;
+  const std::uint64_t at = std::max(number_, written_at_) + 1;  // not what others read now
   const std::byte* const next =
       written_ <= std::int64_t{ArenaMemory::small_bytes}
-          ? memory_->small(channel_.rank, static_cast<std::uint32_t>((number_ + 1) % RankPage::cells))
-          : memory_->slice(channel_.rank, static_cast<std::uint32_t>((number_ + 1) % ArenaMemory::slices));
-  for (std::int64_t at = 0; at < written_; at += cache_line_bytes) __builtin_prefetch(next + at, 1);
+          ? memory_->small(channel_.rank, static_cast<std::uint32_t>(at % RankPage::cells))
+          : memory_->slice(channel_.rank, static_cast<std::uint32_t>(at % ArenaMemory::slices));
+  for (std::int64_t line = 0; line < written_; line += cache_line_bytes) prefetch_to_write(next + line);
 }
 
 void Arena::before_sleep(std::uint32_t peer) noexcept {
@@ -229,9 +208,14 @@ void Arena::await_passage(const Use& use) noexcept {
   floor_ = std::max(floor_, least);
 }
 
-Error Arena::await_slowly(std::uint32_t peer, const std::atomic<std::uint64_t>& word, std::uint64_t expected) noexcept {
+Error Arena::await_slowly(std::uint32_t peer, const Cell& cell, std::uint64_t expected, bool early) noexcept {
   warm();
-  Arrival arrival(*this, peer, word, expected);
+  // Before it counts as waiting: one that is nearly there is seen at once, not after a pause of the core.
+  const std::atomic<std::uint64_t>& word = early ? cell.early : cell.word;
+  for (unsigned look = 4 * looks(); look > 0; --look) {
+    if (word.load(std::memory_order_acquire) == expected) return {};
+  }
+  Arrival arrival(*this, peer, cell, expected, early);
   channel_.engine->wait_for(arrival);
   return arrival.error();
 }

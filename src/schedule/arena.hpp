@@ -58,12 +58,28 @@ class Arena {
   [[nodiscard]] bool direct() const noexcept { return direct_; }
 
   /// Starts a collective. `slice_bytes`: of its program.
-  void begin(std::int32_t tag, std::uint8_t mark, std::uint64_t bytes, std::int64_t slice_bytes) noexcept;
+  void begin(std::int32_t tag, std::uint8_t mark, std::uint64_t bytes, std::int64_t slice_bytes) noexcept {
+    number_ = number_of(tag);
+    tag_ = tag;
+    busy_ = true;
+    measure(slice_bytes);
+    Entry& entry = own_->log[number_ % RankPage::entries];
+    entry.bytes.store(bytes, std::memory_order_relaxed);
+    entry.call.store((number_ << 16) | (std::uint64_t{mark} << 8), std::memory_order_release);
+    current_ = mixed(number_ ^ (bytes << 20) ^ (std::uint64_t{mark} << 56));
+    check_ = static_cast<std::uint16_t>((current_ ^ (history_ >> 7)) >> 48);
+  }
   /// After an error in a collective whose buffers lie open: until the others are through with it, or a second is over;
   /// those that do not take part will never come.
   void await_others() noexcept;
   /// It is over; nothing of it is read any more.
-  void end(bool failed) noexcept;
+  void end(bool failed) noexcept {
+    busy_ = false;
+    history_ = current_;
+    if (failed) [[unlikely]]
+      note_failure();
+    pass(Position::last_round);
+  }
   /// The last look, when nothing more is carried out here: the latest collectives in which nobody waited.
   [[nodiscard]] Error audit() noexcept;
   /// This rank takes no part in a collective that the others may carry out here.
@@ -100,21 +116,28 @@ class Arena {
     const auto cell = static_cast<std::uint32_t>((number_ + round) % RankPage::cells);
     cells_[cell] = {position.bits, reader};
     if (class_ == Class::large) large_[(number_ + round) % ArenaMemory::slices] = cells_[cell];
-    if (class_ != Class::in_line) written_ = slice_bytes_;
-    // Readers have looked at the next one long ago: taken back now, it need not be when it is written.
-    __builtin_prefetch(&own_->cell[(cell + 1) % RankPage::cells], 1);
+    if (class_ != Class::in_line) {
+      written_ = slice_bytes_;
+      written_at_ = number_ + round;
+    }
     own_->cell[cell].word.store(Cell::word_of(position, check_), std::memory_order_release);
     ring();
   }
-  /// Until the peer has published the round.
-  [[nodiscard]] Error await(std::uint32_t peer, std::uint32_t round) noexcept {
+  /// The first part of the slice of this round, which has been claimed, may be read; publish() follows. Nobody sleeps
+  /// for it alone.
+  void publish_early(std::uint32_t round) noexcept {
     const auto cell = static_cast<std::uint32_t>((number_ + round) % RankPage::cells);
-    const std::atomic<std::uint64_t>& word = memory_->page(peer).cell[cell].word;
+    own_->cell[cell].early.store(Cell::word_of(Position(number_, round), check_), std::memory_order_release);
+  }
+  /// Until the peer has published the round, or (`early`) its first part.
+  [[nodiscard]] Error await(std::uint32_t peer, std::uint32_t round, bool early = false) noexcept {
+    const Cell& cell = memory_->page(peer).cell[(number_ + round) % RankPage::cells];
     const std::uint64_t expected = Cell::word_of(Position(number_, round), check_);
-    for (unsigned look = 0; look < looks_; ++look) {
+    const std::atomic<std::uint64_t>& word = early ? cell.early : cell.word;
+    for (unsigned look = 0; look < few_looks; ++look) {
       if (word.load(std::memory_order_acquire) == expected) return {};
     }
-    return await_slowly(peer, word, expected);
+    return await_slowly(peer, cell, expected, early);
   }
   void pass(std::uint32_t round) noexcept {
     own_->passed.store(Position(number_, round).bits, std::memory_order_release);
@@ -129,6 +152,14 @@ class Arena {
   };
   class Arrival;
   class Room;
+  static constexpr unsigned few_looks = 32;
+
+  /// Each bit of the value changes one of the upper 16, whatever the others are: the last eight alone, one of the upper
+  /// eight.
+  [[nodiscard]] static constexpr std::uint64_t mixed(std::uint64_t value) noexcept {
+    value *= 0x9E3779B97F4A7C15U;
+    return value ^ (value >> 29);
+  }
 
   [[nodiscard]] static Class class_of(std::int64_t bytes) noexcept {
     return bytes <= std::int64_t{Cell::inline_bytes}         ? Class::in_line
@@ -159,8 +190,10 @@ class Arena {
   void after_sleep() noexcept;
   void claim_slowly(std::uint32_t round) noexcept;
   void await_passage(const Use& use) noexcept;
-  [[nodiscard]] Error await_slowly(std::uint32_t peer, const std::atomic<std::uint64_t>& word,
-                                   std::uint64_t expected) noexcept;
+  [[nodiscard]] Error await_slowly(std::uint32_t peer, const Cell& cell, std::uint64_t expected, bool early) noexcept;
+  void note_failure() noexcept;
+  /// How often to look at what another core is about to write, before the engine gets a turn.
+  [[nodiscard]] unsigned looks() const noexcept;
   /// What to make of a word that is not the expected one, though of the same round. ok: the peer missed a collective
   /// that it has told its user of; its data is right.
   [[nodiscard]] Error examine(std::uint32_t peer) noexcept;
@@ -169,7 +202,10 @@ class Arena {
   /// The same of those from `number` back, of which nobody has been told.
   [[nodiscard]] Error look_back(std::uint32_t peer, std::uint64_t number) noexcept;
   [[nodiscard]] Common entry(std::uint32_t rank, std::uint64_t number) const noexcept;
-  [[nodiscard]] std::uint64_t number_of(std::int32_t tag) const noexcept;
+  [[nodiscard]] std::uint64_t number_of(std::int32_t tag) const noexcept {
+    constexpr std::uint32_t tags = 1U << 31;
+    return number_ + ((static_cast<std::uint32_t>(tag) - static_cast<std::uint32_t>(tag_)) & (tags - 1));
+  }
   [[nodiscard]] bool is_lost(std::uint32_t peer) const noexcept {
     return channel_.engine->is_lost(channel_.peers[peer]);
   }
@@ -184,8 +220,8 @@ class Arena {
   Class class_ = Class::in_line;
   std::int64_t slice_bytes_ = 0;  // of the collective under way
   std::int64_t written_ = 0;      // how long the latest slice of this rank was that lies outside of its cell
+  std::uint64_t written_at_ = 0;  // number and round of it
   std::uint16_t check_ = 0;
-  unsigned looks_ = 1;
   std::int32_t tag_;
   std::uint64_t number_ = 0;   // of the collective under way: the tag, counting on where tags wrap around
   std::uint64_t history_ = 0;  // of the collective before

@@ -31,12 +31,14 @@ struct Position {
 static_assert(collectives::arena::most_rounds < Position::last_round);
 
 /// Says of one round what is ready: its position and a check of what the rank thinks it takes part in. Data of up to
-/// `inline_bytes` lies in the same line.
+/// `inline_bytes` lies in the same line. The line beside it says the same of the first part of a longer slice, sooner;
+/// the truth of a round is in the first word.
 struct alignas(2 * cache_line_bytes) Cell {  // two lines apart: the pair of lines that some processors fetch
   static constexpr std::size_t inline_bytes = 48;
   std::atomic<std::uint64_t> word;
   std::uint64_t layout;  // of rounds with messages of any length: what lies where (arena_messages.hpp)
   std::byte data[inline_bytes];
+  alignas(cache_line_bytes) std::atomic<std::uint64_t> early;
 
   /// 48 bits of the position, which is enough to tell it from what was there before.
   static constexpr std::uint64_t word_of(Position position, std::uint16_t check) noexcept {
@@ -46,6 +48,7 @@ struct alignas(2 * cache_line_bytes) Cell {  // two lines apart: the pair of lin
     return (word ^ other) >> 16 == 0;
   }
 };
+static_assert(sizeof(Cell) == 2 * cache_line_bytes);
 
 /// What a rank took part in lately, for ranks that find that theirs was something else.
 struct Entry {

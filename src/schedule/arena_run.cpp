@@ -25,6 +25,11 @@ using datatype::Datatype;
 
 namespace {
 
+static_assert(static_cast<int>(Buffer::send) == 0 && static_cast<int>(Buffer::recv) == 1 &&
+              static_cast<int>(Buffer::scratch) == 2);
+
+bool is_dense(const Datatype* type) noexcept { return type == nullptr || type->is_dense(); }
+
 /// One run.
 class Run {
  public:
@@ -33,9 +38,9 @@ class Run {
         channel_(channel),
         rank_(channel.rank),
         binding_(binding),
-        scratch_(scratch),
-        send_(const_cast<void*>(binding.send), binding.send_type),
-        recv_(binding.recv, binding.recv_type) {}
+        dense_(is_dense(binding.send_type) && is_dense(binding.recv_type)),
+        start_{Stream(const_cast<void*>(binding.send), binding.send_type).at(0),
+               Stream(binding.recv, binding.recv_type).at(0), scratch} {}
 
   [[nodiscard]] Error steps(const std::vector<Step>& steps) noexcept {
     for (const Step& step : steps) {
@@ -46,12 +51,13 @@ class Run {
   }
 
  private:
-  Error perform(const Step& step) noexcept {
+  [[gnu::always_inline]] inline Error perform(const Step& step) noexcept {
     switch (step.kind) {
       case StepKind::publish:
-        claim(step.target.round);
+        arena_.claim(step.target.round);
         arena_.publish(step.target.round, step.peer);
         return {};
+      case StepKind::early: arena_.publish_early(step.target.round); return {};
       case StepKind::pass: arena_.pass(step.source.round); return {};
       case StepKind::expose: return expose(step);
       case StepKind::pull:
@@ -59,13 +65,13 @@ class Run {
       default: break;
     }
     if (step.source.buffer == Buffer::arena && step.peer != rank_) {
-      if (const Error error = arena_.await(step.peer, step.source.round); !error.ok()) return error;
+      const bool early = step.kind == StepKind::copy_early;
+      if (const Error error = arena_.await(step.peer, step.source.round, early); !error.ok()) [[unlikely]]
+        return error;
     }
-    if (step.target.buffer == Buffer::arena) {
-      claim(step.target.round);
-    }
+    if (step.target.buffer == Buffer::arena) arena_.claim(step.target.round);
     if (step.kind == StepKind::reduce) {
-      binding_.op->apply(operand(step.source, step.peer), operand(step.target, rank_), step.target.count,
+      binding_.op->apply(element(step.source, step.peer), element(step.target, rank_), step.target.count,
                          *binding_.recv_type);
     } else if (step.source.count != 0) {
       copy(step);
@@ -75,9 +81,9 @@ class Run {
 
   Error expose(const Step& step) noexcept {
     const std::uint32_t round = step.target.round;
-    claim(round);
+    arena_.claim(round);
     const std::uint64_t address =
-        channel_.engine->wires().address_for(channel_.peers, channel_.size, operand(step.source, rank_));
+        channel_.engine->wires().address_for(channel_.peers, channel_.size, element(step.source, rank_));
     std::memcpy(arena_.slice(rank_, round), &address, sizeof address);
     arena_.publish(round, step.peer);
     return {};
@@ -92,7 +98,7 @@ class Run {
     std::uint64_t address = 0;
     std::memcpy(&address, arena_.slice(step.peer, theirs.round), sizeof address);
     address += static_cast<std::uint64_t>(theirs.offset);
-    const std::span<std::byte> bytes{operand(ours, rank_), static_cast<std::size_t>(ours.count)};
+    const std::span<std::byte> bytes{element(ours, rank_), static_cast<std::size_t>(ours.count)};
     transport::Wires& wires = channel_.engine->wires();
     const p2p::PeerId peer = channel_.peers[step.peer];
     if (pulls ? wires.pull(peer, address, bytes) : wires.push(peer, address, bytes)) return {};
@@ -101,37 +107,41 @@ class Run {
                       step.peer, pulls ? "read" : "written");
   }
 
-  /// Claims the own slice of a round once.
-  void claim(std::uint32_t round) noexcept {
-    if (claimed_ == round + 1) return;
-    claimed_ = round + 1;
-    arena_.claim(round);
+  /// Where a block of bytes starts; of the user's buffers only where they are dense.
+  [[nodiscard]] std::byte* at(const Block& block, std::uint32_t peer) const noexcept {
+    if (block.buffer == Buffer::arena) return arena_.slice(peer, block.round) + block.offset;
+    return start_[static_cast<std::size_t>(block.buffer)] + block.offset;
+  }
+  /// The same of one that may be of elements.
+  [[nodiscard]] std::byte* element(const Block& block, std::uint32_t peer) const noexcept {
+    if (block.buffer == Buffer::arena || block.type == collectives::slot::byte) return at(block, peer);
+    return start_[static_cast<std::size_t>(block.buffer)] + block.offset * binding_.recv_type->size();
   }
 
-  [[nodiscard]] const Stream& stream(const Block& block) const noexcept {
-    return block.buffer == Buffer::send ? send_ : recv_;
-  }
-  [[nodiscard]] std::byte* operand(const Block& block, std::uint32_t peer) const noexcept {
-    if (block.buffer == Buffer::arena) return arena_.slice(peer, block.round) + block.offset;
-    const std::int64_t unit = block.type == collectives::slot::byte ? 1 : binding_.recv_type->size();
-    if (block.buffer == Buffer::scratch) return scratch_ + block.offset * unit;
-    return stream(block).at(block.offset * unit);
+  void copy(const Step& step) noexcept {
+    const auto bytes = static_cast<std::size_t>(step.source.count);
+    if (dense_) [[likely]]
+      return p2p::copy_small(at(step.target, rank_), at(step.source, step.peer), bytes);
+    copy_with_gaps(step, bytes);
   }
 
   /// Whether the bytes of a block lie as they are in memory of the run's own.
   [[nodiscard]] static bool is_lent(const Block& block) noexcept {
     return block.buffer == Buffer::arena || block.buffer == Buffer::scratch;
   }
-  void copy(const Step& step) noexcept {
-    const auto bytes = static_cast<std::size_t>(step.source.count);
+  [[nodiscard]] Stream stream(const Block& block) const noexcept {
+    return block.buffer == Buffer::send ? Stream(const_cast<void*>(binding_.send), binding_.send_type)
+                                        : Stream(binding_.recv, binding_.recv_type);
+  }
+  [[gnu::noinline]] void copy_with_gaps(const Step& step, std::size_t bytes) noexcept {
     const bool from_lent = is_lent(step.source);
     const bool to_lent = is_lent(step.target);
     if (from_lent && to_lent) {
-      std::memcpy(operand(step.target, rank_), operand(step.source, step.peer), bytes);
+      std::memcpy(at(step.target, rank_), at(step.source, step.peer), bytes);
     } else if (from_lent) {
-      stream(step.target).write(step.target.offset, {operand(step.source, step.peer), bytes});
+      stream(step.target).write(step.target.offset, {at(step.source, step.peer), bytes});
     } else if (to_lent) {
-      stream(step.source).read(step.source.offset, {operand(step.target, rank_), bytes});
+      stream(step.source).read(step.source.offset, {at(step.target, rank_), bytes});
     } else {
       between(stream(step.source), step.source.offset, stream(step.target), step.target.offset, bytes);
     }
@@ -154,10 +164,8 @@ class Run {
   const Channel& channel_;
   std::uint32_t rank_;
   const Binding& binding_;
-  std::byte* scratch_;
-  Stream send_;
-  Stream recv_;
-  std::uint32_t claimed_ = 0;  // the round, plus one
+  bool dense_;
+  std::array<std::byte*, 3> start_;  // of the packed streams of send, recv and scratch
 };
 
 /// The end of what a program touches of a buffer, in bytes of its stream. Of programs that move data, not of
@@ -171,8 +179,6 @@ std::int64_t reach(const collectives::Schedule& schedule, Buffer buffer) noexcep
   }
   return end;
 }
-
-bool is_dense(const Datatype* type) noexcept { return type == nullptr || type->is_dense(); }
 
 /// A buffer; where it has gaps, a copy without them.
 class Staged {

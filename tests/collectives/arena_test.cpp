@@ -62,6 +62,33 @@ INSTANTIATE_TEST_SUITE_P(Sizes, ArenaPrograms,
                                          63U, 64U));
 #endif
 
+TEST(ArenaPrograms, OfTwoRanksGiveLongerSlicesInPartsThatAreFetchedSo) {
+  constexpr std::int64_t words = 1700;
+  for (const Collective collective :
+       {Collective::bcast, Collective::gather, Collective::scatter, Collective::allgather, Collective::alltoall}) {
+    for (const std::uint32_t size : {2U, 3U}) {
+      Case call;
+      call.collective = collective;
+      call.algorithm = &arena::algorithms(collective)[1];
+      ASSERT_STREQ(call.algorithm->name, "arena");
+      call.size = size;
+      call.count = words;
+      std::size_t early = 0;
+      std::size_t taken = 0;
+      for (const Rank& rank : make_ranks(call)) {
+        for (const Step& step : rank.schedule.steps) {
+          early += step.kind == StepKind::early ? 1 : 0;
+          taken += step.kind == StepKind::copy_early ? 1 : 0;
+        }
+      }
+      EXPECT_EQ(early, taken);
+      const bool both_give = collective == Collective::allgather || collective == Collective::alltoall;
+      EXPECT_EQ(early, size == 2 ? (both_give ? 2U : 1U) : 0U) << static_cast<int>(collective);
+      check(call);
+    }
+  }
+}
+
 class ArenaMessagesOfAnyLength : public testing::TestWithParam<std::uint32_t> {};
 
 TEST_P(ArenaMessagesOfAnyLength, EndWithTheRightDataInAnyOrderOfTheRanks) {

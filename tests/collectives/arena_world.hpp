@@ -60,6 +60,8 @@ class ArenaWorld {
     Memory bytes;
     std::int64_t round = -1;  // last published
     std::uint32_t reader = arena::everyone;
+    Memory first_part;        // what others saw of it when it was published early
+    std::int64_t early = -1;  // the round of that
   };
   struct Exposed {
     Block block;
@@ -96,6 +98,9 @@ class ArenaWorld {
     if (slice(r, round).round > round) problem_ = "a slice is gone before it was read";
     return slice(r, round).round == round;
   }
+  bool published_early(std::uint32_t r, std::uint32_t round) {
+    return slice(r, round).early == round || published(r, round);
+  }
   /// Whether the slice of a round may be written.
   bool is_free(std::uint32_t r, std::uint32_t round) {
     const Slice& used = slice(r, round);
@@ -109,7 +114,9 @@ class ArenaWorld {
   bool possible(std::uint32_t r, const Step& s) {
     switch (s.kind) {
       case StepKind::publish:
+      case StepKind::early:
       case StepKind::expose: return is_free(r, s.target.round);
+      case StepKind::copy_early: return published_early(s.peer, s.source.round);
       case StepKind::pass: return true;
       case StepKind::pull: return published(s.peer, s.source.round);
       case StepKind::push: return published(s.peer, s.target.round);
@@ -161,6 +168,19 @@ class ArenaWorld {
     for (std::size_t i = 0; i < bytes.size(); ++i) place(r, block, static_cast<std::int64_t>(i)) = bytes[i];
   }
 
+  /// Nothing of what came into the slice afterwards.
+  Memory read_early(std::uint32_t peer, const Block& block) {
+    const Slice& from = slice(peer, block.round);
+    Memory bytes(static_cast<std::size_t>(block.count));
+    if (from.early != block.round) {
+      problem_ = "was not published early";
+    } else if (static_cast<std::int64_t>(from.first_part.size()) < block.offset + block.count) {
+      problem_ = "reads what was not written";
+    } else {
+      std::copy_n(from.first_part.begin() + block.offset, bytes.size(), bytes.begin());
+    }
+    return bytes;
+  }
   void publish(std::uint32_t r, std::uint32_t round, std::uint32_t reader) {
     slice(r, round).round = round;
     slice(r, round).reader = reader;
@@ -168,6 +188,11 @@ class ArenaWorld {
   void perform(std::uint32_t r, const Step& s) {
     switch (s.kind) {
       case StepKind::publish: return publish(r, s.target.round, s.peer);
+      case StepKind::early:
+        slice(r, s.target.round).early = s.target.round;
+        slice(r, s.target.round).first_part = slice(r, s.target.round).bytes;
+        return;
+      case StepKind::copy_early: return write(r, s.target, read_early(s.peer, s.source));
       case StepKind::expose:
         states_[r].exposed[s.target.round] = {s.source, true};
         return publish(r, s.target.round, s.peer);

@@ -117,7 +117,8 @@ TEST(Arena, EveryCollectiveOfManyLengthsIsRight) {
   for (const std::uint32_t size : {2U, 3U, 5U, 8U}) {
     world(size, [](Rank& me) {
       std::int64_t turn = 0;
-      for (const std::size_t count : {1, 2, 0, 6, 7, 100, 129, 4096, 5000, 40000}) every_collective(me, count, ++turn);
+      for (const std::size_t count : {1, 2, 0, 6, 7, 100, 129, 383, 384, 513, 700, 4096, 5000, 40000})
+        every_collective(me, count, ++turn);
       EXPECT_TRUE(me.runner().has_arena());
     });
   }
@@ -262,6 +263,41 @@ TEST(Arena, DifferentLengthsAreAnErrorAndTheNextCollectiveWorks) {
       EXPECT_NE(std::string(spread.error().what).find("40 bytes"), std::string::npos) << spread.error().what;
     }
     for (std::int64_t turn = 0; turn < 50; ++turn) every_collective(me, 2, turn);
+  });
+}
+
+TEST(Arena, SlicesInPartsOfManyCallsInARowKeepApart) {
+  world(2, [](Rank& me) {
+    for (std::int64_t turn = 0; turn < 300; ++turn) {
+      const auto count = static_cast<std::size_t>(384 + turn % 128);
+      Vector buffer = me.rank() == turn % 2 ? values(me.rank(), count, turn) : Vector(count);
+      ASSERT_TRUE(me.run(me.bcast(buffer, static_cast<std::uint32_t>(turn % 2))));
+      ASSERT_EQ(buffer, values(static_cast<std::uint32_t>(turn % 2), count, turn));
+      if (turn % 7 == 0) every_collective(me, 500, turn);
+    }
+  });
+}
+
+TEST(Arena, ARankThatWaitsForAFirstPartIsToldOfAnotherCallOrLength) {
+  world(2, [](Rank& me) {
+    every_collective(me, 500, 1);
+    // The root, whose broadcast is short, never publishes a first part.
+    Vector buffer(me.rank() == 0 ? 5 : 500, 1);
+    const Status spread = me.run(me.bcast(buffer, 0));
+    EXPECT_EQ(static_cast<bool>(spread), me.rank() == 0);
+    if (!spread) {
+      EXPECT_NE(std::string(spread.error().what).find("40 bytes"), std::string::npos) << spread.error().what;
+    }
+    for (std::int64_t turn = 0; turn < 40; ++turn) every_collective(me, 500, turn);
+    // One that publishes both, of another length.
+    buffer.assign(me.rank() == 0 ? 600 : 500, 1);
+    EXPECT_EQ(static_cast<bool>(me.run(me.bcast(buffer, 0))), me.rank() == 0);
+    every_collective(me, 500, 2);
+    Vector send(500, 1);
+    Vector recv(500);
+    const Status done = me.rank() == 0 ? me.run(me.make(Collective::barrier)) : me.run(me.bcast(recv, 0));
+    EXPECT_FALSE(done) << "rank " << me.rank();
+    every_collective(me, 500, 3);
   });
 }
 

@@ -141,6 +141,7 @@ class NodeWorld {
         wake(round.waiting, state.now);
         return true;
       }
+      case StepKind::early: return true;  // what it saves is within what the model can tell
       case StepKind::pass:
         state.passed = step.source.round;
         wake(state.watched_passage, state.now);
