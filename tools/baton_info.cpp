@@ -6,12 +6,14 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/parameters.hpp"
 #include "bootstrap/launcher.hpp"
 #include "collectives/explain.hpp"
+#include "sim/arena.hpp"
 #include "topology/discover.hpp"
 
 namespace {
@@ -98,6 +100,15 @@ std::int64_t bytes_of(const std::string& text) {
   return parsed ? parsed.value().whole : -1;
 }
 
+/// What baton-sim predicts for an algorithm of the memory that ranks of a node share, on cores of one L3 cache; nothing
+/// for those that copy straight between the ranks' buffers, which it does not know.
+std::optional<double> arena_nanoseconds(const baton::sim::Call& call, const baton::collectives::Algorithm& algorithm) {
+  const baton::sim::Node node{.packages = 1, .numas = 1, .caches = 1, .cores = call.ranks, .lines = {}};
+  const auto known = baton::sim::arena_algorithms(node, call);
+  if (std::find(known.begin(), known.end(), &algorithm) == known.end()) return std::nullopt;
+  return baton::sim::simulate(node, call, algorithm).time;
+}
+
 /// Which algorithm a call takes on such a machine, and what speaks for it.
 bool print_explanation(const std::vector<std::string>& call, std::uint32_t ranks, std::uint32_t nodes) {
   const auto collective = baton::collectives::collective_named(call.front());
@@ -126,7 +137,9 @@ bool print_explanation(const std::vector<std::string>& call, std::uint32_t ranks
   for (const auto& candidate : found.candidates) {
     fmt::print("{} {:24} ", candidate.taken ? '*' : ' ', candidate.algorithm->name);
     if (candidate.fits && candidate.arena) {
-      fmt::print("{:>15}\n", "shared memory");
+      const auto time = arena_nanoseconds({*collective, bytes, ranks, 0}, *candidate.algorithm);
+      fmt::print("{}\n", time ? fmt::format("{:12.2f} us  in shared memory", *time / 1000)
+                              : fmt::format("{:>15}  between the ranks' buffers", "not predicted"));
     } else if (candidate.fits) {
       fmt::print("{:12.2f} us\n", candidate.cost / 1000);
     } else {

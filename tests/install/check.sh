@@ -118,6 +118,7 @@ case_baton_info() {
   ! BATON_EAGER_BYTES=x "$prefix/bin/baton-info" --parameters >/dev/null || fail "a bad value must fail"
   expect "* lanes" "$("$prefix/bin/baton-info" --explain allreduce 64M --ranks 32 --nodes 4)"
   expect "* arena_at_once" "$("$prefix/bin/baton-info" --explain allreduce 8 --ranks 4)"
+  expect "us  in shared memory" "$("$prefix/bin/baton-info" --explain allreduce 8 --ranks 4 | grep '^[*]')"
   expect "BATON_ALLREDUCE says so" "$(BATON_ALLREDUCE=ring "$prefix/bin/baton-info" --explain allreduce 64K)"
   ! "$prefix/bin/baton-info" --explain nothing 8 >/dev/null 2>&1 || fail "an unknown collective must fail"
   ! BATON_TUNING=/nowhere "$prefix/bin/baton-info" --explain bcast 8 >/dev/null 2>&1 || fail "a file that is not there must fail"
