@@ -77,8 +77,9 @@ Result<void*> Pool::allocate(std::size_t bytes, std::size_t alignment) {
 }
 
 Result<void*> Pool::plain(std::size_t bytes, std::size_t alignment) {
+  constexpr std::size_t addressable = std::size_t{1} << 47;  // by a process; some allocators abort when asked for more
   void* memory = nullptr;
-  if (::posix_memalign(&memory, alignment, bytes) != 0) return no_memory(bytes);
+  if (bytes > addressable || ::posix_memalign(&memory, alignment, bytes) != 0) return no_memory(bytes);
   if (in_child()) return memory;  // not in the accounts
   try {
     plain_.emplace(memory, bytes);
