@@ -31,8 +31,11 @@ inline void set_status(MPI_Status* status, int source, int tag, std::int64_t byt
   set_status_cancelled(*status, cancelled);
 }
 
-/// The empty status (3.7.3): of inactive requests and of sends.
-inline void set_empty_status(MPI_Status* status) noexcept { set_status(status, MPI_ANY_SOURCE, MPI_ANY_TAG, 0); }
+/// The empty status (3.7.3): of inactive requests and of sends. Its error is MPI_SUCCESS.
+inline void set_empty_status(MPI_Status* status) noexcept {
+  set_status(status, MPI_ANY_SOURCE, MPI_ANY_TAG, 0);
+  if (status != MPI_STATUS_IGNORE) status->MPI_ERROR = MPI_SUCCESS;
+}
 /// Of communication with MPI_PROC_NULL (3.10).
 inline void set_proc_null_status(MPI_Status* status) noexcept { set_status(status, MPI_PROC_NULL, MPI_ANY_TAG, 0); }
 
