@@ -28,8 +28,8 @@ def ratio_chip(ratio):
 
 
 def _series(summary, names, x_of, **wanted):
-    """A line per implementation through the medians of the keys that match."""
-    keys = summary.find(**wanted)
+    """A line per implementation through the medians of the keys that match; ranks on one core stand in a table."""
+    keys = [key for key in summary.find(**wanted) if key[2] != ONE_CORE]
     lines = []
     for name in names:
         points = [(x_of(key), summary.median(key, name)) for key in keys]

@@ -10,10 +10,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
 #include <string>
 #include <thread>
 #include <vector>
+
+#include "support/pinned.hpp"
 
 #define CHECK(what)                                                  \
   do {                                                               \
@@ -25,19 +26,9 @@
 
 namespace {
 
-constexpr std::size_t MiB = std::size_t{1} << 20;
+using baton::tests::is_pinned;
 
-bool is_pinned(const void* memory) {
-  std::ifstream maps("/proc/self/maps");
-  for (std::string line; std::getline(maps, line);) {
-    std::uintptr_t first = 0;
-    std::uintptr_t last = 0;
-    if (std::sscanf(line.c_str(), "%lx-%lx", &first, &last) != 2) continue;
-    const auto at = reinterpret_cast<std::uintptr_t>(memory);
-    if (at >= first && at < last) return line.find("baton-pinned") != std::string::npos;
-  }
-  return false;
-}
+constexpr std::size_t MiB = std::size_t{1} << 20;
 
 void calls_do_what_they_must() {
   auto* const block = static_cast<char*>(std::malloc(4 * MiB));

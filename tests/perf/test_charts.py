@@ -84,6 +84,11 @@ class Charts(unittest.TestCase):
             names = [t for t in ElementTree.fromstring(chart).iter("text") if t.text == "Open MPI"]
             self.assertEqual(len(names), keys)
 
+    def test_ranks_on_one_core_are_no_point_of_the_latency_chart(self):
+        alone = Row("baton", "latency", 2, "one_core", "shm", 8, "half round trip", "us", 1, 2500.0)
+        series = sections._series(Summary([*rows(), alone]), ["baton"], lambda key: key[4], benchmark="latency", transport="shm")
+        self.assertEqual(series[0].points, [(8, 0.08), (1024, 10.24), (65536, 655.36)])
+
     def test_efficiency_is_against_what_the_cores_can_give(self):
         self.assertEqual(sections.efficiency([(1, 10), (2, 5), (8, 10)], 2, weak=False), [(1, 100), (2, 100), (8, 50)])
         self.assertEqual(sections.efficiency([(1, 10), (2, 10), (8, 80)], 2, weak=True), [(1, 100), (2, 100), (8, 50)])

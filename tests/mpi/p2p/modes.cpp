@@ -170,6 +170,38 @@ void many_requests_in_any_order() {
   CHECK(flag);
 }
 
+/// MPI 5.0, 3.7.3: source MPI_ANY_SOURCE, tag MPI_ANY_TAG, error MPI_SUCCESS, count 0, not cancelled.
+void is_empty(const MPI_Status& status) {
+  CHECK_EQ(status.MPI_SOURCE, MPI_ANY_SOURCE);
+  CHECK_EQ(status.MPI_TAG, MPI_ANY_TAG);
+  CHECK_EQ(status.MPI_ERROR, MPI_SUCCESS);
+  int count = -1;
+  int cancelled = 1;
+  MPI_Get_count(&status, MPI_INT, &count);
+  MPI_Test_cancelled(&status, &cancelled);
+  CHECK_EQ(count, 0);
+  CHECK_EQ(cancelled, 0);
+}
+
+void empty_status() {
+  const auto after = [](auto&& ask) {
+    MPI_Request request = MPI_REQUEST_NULL;
+    MPI_Status status;
+    status.MPI_SOURCE = status.MPI_TAG = status.MPI_ERROR = 12345;
+    int number = 0;
+    int index = 0;
+    CHECK_EQ(ask(&request, &number, &index, &status), MPI_SUCCESS);
+    is_empty(status);
+  };
+  after([](auto* r, int*, int*, auto* s) { return MPI_Wait(r, s); });
+  after([](auto* r, int* flag, int*, auto* s) { return MPI_Test(r, flag, s); });
+  after([](auto* r, int*, int* index, auto* s) { return MPI_Waitany(1, r, index, s); });
+  after([](auto* r, int* flag, int* index, auto* s) { return MPI_Testany(1, r, index, flag, s); });
+  after([](auto* r, int*, int*, auto* s) { return MPI_Waitall(1, r, s); });
+  after([](auto* r, int* flag, int*, auto* s) { return MPI_Testall(1, r, flag, s); });
+  after([](auto* r, int* flag, int*, auto* s) { return MPI_Request_get_status(*r, flag, s); });
+}
+
 void cancelled_receive() {
   int value = 0;
   MPI_Request request;
@@ -254,7 +286,7 @@ int main(int argc, char** argv) {
   before = (check::rank + size - 1) % size;
   MPI_Buffer_attach(MPI_BUFFER_AUTOMATIC, 0);
   for (const auto part : {ring_with_every_mode, blocking_pairs, persistent_ring, probes, many_requests_in_any_order,
-                          cancelled_receive, cancelled_send, proc_null_does_nothing, partitioned_ring}) {
+                          empty_status, cancelled_receive, cancelled_send, proc_null_does_nothing, partitioned_ring}) {
     part();
     MPI_Barrier(MPI_COMM_WORLD);  // wildcards of one part never see messages of the next
   }

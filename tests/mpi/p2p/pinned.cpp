@@ -3,26 +3,14 @@
 // "plain": the memory is ordinary, and all works the same.
 #include <cstdint>
 #include <cstring>
-#include <fstream>
 #include <numeric>
 #include <string>
 #include <vector>
 
 #include "mpi/check.hpp"
+#include "support/pinned.hpp"
 
 namespace {
-
-bool is_mapped_by_peers(const void* memory) {
-  std::ifstream maps("/proc/self/maps");
-  for (std::string line; std::getline(maps, line);) {
-    std::uintptr_t first = 0;
-    std::uintptr_t last = 0;
-    if (std::sscanf(line.c_str(), "%lx-%lx", &first, &last) != 2) continue;
-    const auto at = reinterpret_cast<std::uintptr_t>(memory);
-    if (at >= first && at < last) return line.find("baton-pinned") != std::string::npos;
-  }
-  return false;
-}
 
 /// Elements in memory of MPI_Alloc_mem.
 class Ints {
@@ -58,7 +46,7 @@ void allocate(bool plain) {
     const Ints some(1000, alignment);
     const auto wanted = static_cast<std::uintptr_t>(std::strtoul(alignment, nullptr, 10));
     if (wanted > 3) CHECK_EQ(static_cast<long long>(reinterpret_cast<std::uintptr_t>(some.data()) % wanted), 0);
-    CHECK(is_mapped_by_peers(some.data()) != plain);
+    CHECK(baton::tests::is_pinned(some.data()) != plain);
   }
   int* nothing = nullptr;
   CHECK_EQ(MPI_Alloc_mem(0, MPI_INFO_NULL, &nothing), MPI_SUCCESS);
