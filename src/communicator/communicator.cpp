@@ -71,4 +71,6 @@ Communicator::Communicator(p2p::Engine& engine, Registry& registry, std::uint64_
 
 Communicator::~Communicator() { registry_.leave(context_); }
 
+void Communicator::end() noexcept { delete this; }
+
 }  // namespace baton::communicator

@@ -188,13 +188,15 @@ class Communicator {
       left = references_.load(std::memory_order_relaxed) - 1;
       references_.store(left, std::memory_order_relaxed);
     }
-    if (left == 0) delete this;
+    if (left == 0) [[unlikely]]
+      end();
   }
 
  private:
   Communicator(p2p::Engine& engine, Registry& registry, std::uint64_t id, Group group, std::int32_t rank,
                std::unique_ptr<Group> remote);
   ~Communicator();
+  [[gnu::cold]] void end() noexcept;
 
   p2p::Engine& engine_;
   Registry& registry_;

@@ -139,7 +139,8 @@ int recv(void* buf, MPI_Count count, MPI_Datatype datatype, int source, int tag,
   {
     const Guard guard(engine);
     p2p::ProbeResult came;
-    if (engine.try_receive(receive_args(partner, buf, count, source, tag), came) == Post::done) {
+    const p2p::ReceiveArgs args = receive_args(partner, buf, count, source, tag);
+    if (engine.try_receive(args, came) == Post::done || engine.receive_soon(args, came) == Post::done) {
       set_status(status, came.source, came.tag, came.bytes);
       return MPI_SUCCESS;
     }

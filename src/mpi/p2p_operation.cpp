@@ -11,35 +11,16 @@ P2pOperation* P2pOperation::make_anew() {
   return made;
 }
 
-void P2pOperation::destroy() noexcept {
-  communicator_ = {};
-  type_ = {};
-  what_ = What::nothing;
-  released_ = false;
-  if (persistent_) {
-    persistent_ = false;
-    active_ = true;
-    start_call_ = nullptr;
-  }
-  next_free_ = free_operations;
-  free_operations = this;
-}
-
-void P2pOperation::keep(communicator::Communicator& communicator, const datatype::Datatype& type) noexcept {
-  communicator_ = communicator::Ref(&communicator);
-  type_ = datatype::TypeRef(type);
+void P2pOperation::forget_persistence() noexcept {
+  persistent_ = false;
+  active_ = true;
+  start_call_ = nullptr;
 }
 
 void P2pOperation::send(const p2p::SendArgs& args) noexcept {
   what_ = What::send;
   unfinished_ = true;
   engine().send(request_, args);
-}
-
-void P2pOperation::receive(const p2p::ReceiveArgs& args) noexcept {
-  what_ = What::receive;
-  unfinished_ = true;
-  engine().receive(request_, args);
 }
 
 void P2pOperation::receive_matched(p2p::UnexpectedMessage* message, const p2p::ReceiveArgs& args) noexcept {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <new>
 
 #include "communicator/communicator.hpp"
 #include "datatype/datatype.hpp"
@@ -27,10 +28,18 @@ class P2pOperation final : public Operation {
   /// A handle for it, which release() takes back.
   [[nodiscard]] MPI_Request hand_out() noexcept { return seat_.hand_out(); }
 
-  void keep(communicator::Communicator& communicator, const datatype::Datatype& type) noexcept;
+  /// Contract: it has just been made.
+  void keep(communicator::Communicator& communicator, const datatype::Datatype& type) noexcept {
+    new (&communicator_) communicator::Ref(&communicator);
+    new (&type_) datatype::TypeRef(type);
+  }
   /// Starts now, not persistent.
   void send(const p2p::SendArgs& args) noexcept;
-  void receive(const p2p::ReceiveArgs& args) noexcept;
+  void receive(const p2p::ReceiveArgs& args) noexcept {
+    what_ = What::receive;
+    unfinished_ = true;
+    communicator_->engine().receive(request_, args);
+  }
   void receive_matched(p2p::UnexpectedMessage* message, const p2p::ReceiveArgs& args) noexcept;
   /// Persistent: waits for start(). A partner MPI_PROC_NULL has no args.
   void make_persistent() noexcept;
@@ -62,7 +71,17 @@ class P2pOperation final : public Operation {
 
   static P2pOperation* make_anew();
   static void completed(p2p::Request& request, void* self) noexcept;
-  void destroy() noexcept;
+  void destroy() noexcept {
+    communicator_ = {};
+    type_ = {};
+    what_ = What::nothing;
+    released_ = false;
+    if (persistent_) [[unlikely]]
+      forget_persistence();
+    next_free_ = free_operations;
+    free_operations = this;
+  }
+  void forget_persistence() noexcept;
 
   /// Unused operations, each with its seat. Guarded by the engine's lock, as every make and destroy is.
   static inline constinit P2pOperation* free_operations = nullptr;

@@ -9,10 +9,6 @@ namespace baton::mpi::api {
 namespace {
 
 int take_any(MPI_Request* handle, Operation* operation, MPI_Status* status, MPI_Comm* comm) noexcept {
-  if (operation == nullptr) {
-    set_empty_status(status);
-    return MPI_SUCCESS;
-  }
   const bool active = operation->active();
   int code = operation->result(status);
   *comm = operation->comm();
@@ -31,7 +27,12 @@ int take_any(MPI_Request* handle, Operation* operation, MPI_Status* status, MPI_
 /// What wait and test do with one complete request: status, error code, end of the handle or back to inactive. `comm`
 /// is set where the code is an error.
 inline int take(MPI_Request* handle, Operation* operation, MPI_Status* status, MPI_Comm* comm) noexcept {
-  if (operation == nullptr || !operation->is_message()) return take_any(handle, operation, status, comm);
+  if (operation == nullptr) {  // MPI_REQUEST_NULL, or a send that was complete when it returned
+    set_empty_status(status);
+    *handle = MPI_REQUEST_NULL;
+    return MPI_SUCCESS;
+  }
+  if (!operation->is_message()) return take_any(handle, operation, status, comm);
   auto& message = static_cast<P2pOperation&>(*operation);
   if (!message.plain()) return take_any(handle, operation, status, comm);
   const int code = message.plain_result(status);
@@ -67,6 +68,11 @@ int take_all(const Operations& operations, MPI_Request handles[], MPI_Status sta
 }  // namespace
 
 int wait(MPI_Request* request, MPI_Status* status) {
+  if (request != nullptr && *request == completed_send()) {
+    *request = MPI_REQUEST_NULL;
+    set_empty_status(status);
+    return MPI_SUCCESS;
+  }
   Operation* operation = nullptr;
   if (const int code = look_up("request", request, &operation); code != MPI_SUCCESS) return code;
   MPI_Comm comm = MPI_COMM_NULL;
@@ -101,7 +107,7 @@ int test(MPI_Request* request, int* flag, MPI_Status* status) {
 
 int waitall(int count, MPI_Request array_of_requests[], MPI_Status array_of_statuses[]) {
   Operations operations;
-  if (const int code = operations.look_up(count, array_of_requests); code != MPI_SUCCESS) return code;
+  if (const int code = operations.look_up<true>(count, array_of_requests); code != MPI_SUCCESS) return code;
   MPI_Comm comm = MPI_COMM_NULL;
   int code = MPI_SUCCESS;
   int cause = MPI_SUCCESS;
@@ -116,7 +122,7 @@ int waitall(int count, MPI_Request array_of_requests[], MPI_Status array_of_stat
 
 int testall(int count, MPI_Request array_of_requests[], int* flag, MPI_Status array_of_statuses[]) {
   Operations operations;
-  if (const int code = operations.look_up(count, array_of_requests); code != MPI_SUCCESS) return code;
+  if (const int code = operations.look_up<true>(count, array_of_requests); code != MPI_SUCCESS) return code;
   if (flag == nullptr) return null_output("flag");
   MPI_Comm comm = MPI_COMM_NULL;
   int code = MPI_SUCCESS;

@@ -19,7 +19,9 @@ using Guard = p2p::Engine::Guard;
 /// The operations behind an array of handles; nullptr for MPI_REQUEST_NULL. Small arrays need no allocation.
 class Operations {
  public:
-  /// MPI_SUCCESS, or the code of the error that was raised about a bad handle or a null array.
+  /// MPI_SUCCESS, or the code of the error that was raised about a bad handle or a null array. `all`: for a call that
+  /// ends every request or none, to which a send that was complete when it returned is as good as MPI_REQUEST_NULL.
+  template <bool all = false>
   int look_up(int count, const MPI_Request handles[], const char* argument = "count") {
     if (count < 0)
       return fail(Raiser::none(), MPI_ERR_COUNT, "argument '{}' = {}: must not be negative", argument, count);
@@ -34,6 +36,10 @@ class Operations {
     }
     count_ = size;
     for (std::size_t i = 0; i < size; ++i) {
+      if (all && handles[i] == completed_send()) {
+        all_[i] = nullptr;
+        continue;
+      }
       all_[i] = requests().lookup_made(handles[i]);
       if (all_[i] == nullptr && handles[i] != MPI_REQUEST_NULL) [[unlikely]]
         return fail_handle(Raiser::none(), "array_of_requests", handles[i]);

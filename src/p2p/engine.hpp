@@ -113,6 +113,8 @@ class Engine final : public transport::Sink {
   /// The whole receive at once, if its message is the first that waits in the shared memory of its peer and nothing
   /// else may claim it: done. Otherwise retry, and nothing has happened. Callers include at_once.hpp.
   [[nodiscard]] inline Post try_receive(const ReceiveArgs& args, ProbeResult& out) noexcept;
+  /// The same after a short wait at that place, where this rank has nothing else to do meanwhile.
+  [[nodiscard]] Post receive_soon(const ReceiveArgs& args, ProbeResult& out) noexcept;
   /// Starts a send; it may be complete on return.
   void send(Request& request, const SendArgs& args) noexcept;
   /// Starts a receive; it may be complete on return.
@@ -178,6 +180,7 @@ class Engine final : public transport::Sink {
         if (expired) ++counters_.overslept;
         expired = false;
         waiter.turns = 0;
+        ++waiter.burst;
         if (condition()) return;
         let_others();
         continue;
@@ -280,6 +283,7 @@ class Engine final : public transport::Sink {
   friend class ProgressThread;
   struct Waiter {
     std::uint32_t turns = 0;     // without progress
+    std::uint32_t burst = 0;     // turns with progress, in a row that no long wait has broken
     std::int64_t looked_ns = 0;  // when it last gave others the core for a moment
     std::int64_t since_ns = 0;   // when it first came to sleep, whatever has happened since: others' traffic, questions
     std::int64_t hook_at_ns = 0;  // when to look for what is wrong
@@ -334,6 +338,7 @@ class Engine final : public transport::Sink {
   }
   void mark_busy(PeerId id, Peer& peer) noexcept;
   bool pump(PeerId id, Peer& peer) noexcept;
+  void frame_of_protocol(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept;
 
   // send.cpp
   [[nodiscard]] bool may_be_eager(const Peer& peer, std::int64_t bytes) const noexcept {
@@ -355,6 +360,9 @@ class Engine final : public transport::Sink {
   /// The message of this receive is no more: another one takes its place.
   void post_again(Request& request) noexcept;
   void arrive(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept;
+  void arrive_eager(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept;
+  UnexpectedMessage* keep_unexpected(PeerId from, const wire::Head& head, std::span<const std::byte> payload,
+                                     std::int64_t bytes) noexcept;
   void deliver(Request& request, UnexpectedMessage* message) noexcept;
   void matched(PeerId from, std::uint64_t sender) noexcept;
   [[nodiscard]] bool unreachable(PeerId peer) const noexcept;
@@ -427,6 +435,7 @@ class Engine final : public transport::Sink {
   /// Whether somebody else ran meanwhile, on a core that this rank has for itself.
   bool give_up_core() noexcept;
   void let_others() noexcept;
+  void fall_behind() noexcept;
   void look_around() noexcept;
   bool sleep(Vigil* vigil) noexcept;
 

@@ -53,8 +53,17 @@ bool Engine::progress() noexcept {
 void Engine::frame(PeerId from, const transport::Header& header, std::span<const std::byte> payload) noexcept {
   const wire::Head head = wire::Head::of(header);
   const std::size_t outer = std::exchange(delivering_, 1);
+  if (head.kind == wire::Kind::eager) [[likely]] {
+    arrive_eager(from, head, payload);
+  } else {
+    frame_of_protocol(from, head, payload);
+  }
+  delivering_ = outer;
+}
+
+void Engine::frame_of_protocol(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept {
   switch (head.kind) {
-    case wire::Kind::eager:
+    case wire::Kind::eager: break;
     case wire::Kind::eager_sync:
     case wire::Kind::rts: arrive(from, head, payload); break;
     case wire::Kind::data: data(from, head, payload); break;
@@ -110,7 +119,6 @@ void Engine::frame(PeerId from, const transport::Header& header, std::span<const
       break;
     }
   }
-  delivering_ = outer;
 }
 
 std::uint64_t Engine::enlist(Request& request) noexcept {

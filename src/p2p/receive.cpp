@@ -198,20 +198,39 @@ void Engine::arrive(PeerId from, const wire::Head& head, std::span<const std::by
     deliver_eager(request, from, envelope, payload);
     return;
   }
-  UnexpectedMessage* message = UnexpectedMessage::make(payload);
-  BATON_CHECK(message != nullptr);
-  message->envelope = envelope;
-  message->from = from;
-  message->kind = head.kind;
-  message->mark = head.mark;
+  UnexpectedMessage* const message = keep_unexpected(from, head, payload, bytes);
   message->sender = sender;
-  message->bytes = bytes;
   message->address = announcement.address;
   message->traits = announcement.traits;
   message->verdict = verdict;
+}
+
+void Engine::arrive_eager(PeerId from, const wire::Head& head, std::span<const std::byte> payload) noexcept {
+  const Envelope envelope{head.context(), head.source, head.tag};
+  ++counters_.received;
+  counters_.bytes_received += payload.size();
+  if (matching::Posted* found = matcher_.arrive(envelope)) {
+    auto& request = *static_cast<Request*>(found);
+    request.outcome_.mark = head.mark;
+    deliver_eager(request, from, envelope, payload);
+    return;
+  }
+  (void)keep_unexpected(from, head, payload, static_cast<std::int64_t>(payload.size()));
+}
+
+UnexpectedMessage* Engine::keep_unexpected(PeerId from, const wire::Head& head, std::span<const std::byte> payload,
+                                           std::int64_t bytes) noexcept {
+  UnexpectedMessage* message = UnexpectedMessage::make(payload);
+  BATON_CHECK(message != nullptr);
+  message->envelope = {head.context(), head.source, head.tag};
+  message->from = from;
+  message->kind = head.kind;
+  message->mark = head.mark;
+  message->bytes = bytes;
   matcher_.keep(message, head.mark != 0);
   ++counters_.unexpected;
-  tell({News::Kind::unexpected, from, envelope, bytes, false});
+  tell({News::Kind::unexpected, from, message->envelope, bytes, false});
+  return message;
 }
 
 }  // namespace baton::p2p

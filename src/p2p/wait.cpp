@@ -5,6 +5,7 @@
 
 #include "base/clock.hpp"
 #include "base/spin.hpp"
+#include "p2p/at_once.hpp"
 #include "p2p/engine.hpp"
 #include "p2p/progress_thread.hpp"
 
@@ -12,6 +13,11 @@ namespace baton::p2p {
 namespace {
 
 constexpr std::int64_t stalled_ns = 1'000'000'000;
+constexpr std::uint32_t least_burst = 4;   // turns with progress that make a burst
+constexpr std::uint32_t burst_turns = 64;  // turns without that end it
+constexpr std::int64_t behind_ns = 300;      // how far a reader falls behind in a burst
+constexpr std::uint32_t looks_a_turn = 8;  // at the rings alone, where a turn looks at all there is
+constexpr std::uint32_t soon_looks = 512;  // of a receive at the ring of its peer, before it is posted: 1 or 2 us
 constexpr std::uint32_t clock_turns = 16;  // of a spinning wait between looks at the clock
 
 }  // namespace
@@ -34,6 +40,30 @@ void Engine::let_others() noexcept {
   if (!options_.threaded) return;
   mutex_.unlock();
   mutex_.lock();
+}
+
+// A reader as quick as its writer meets it at each line: the line that it polls is taken from the writer, who must have it
+// back to write it. A few messages behind, it reads what the writer has left (temporal slipping: Giacomoni, Moseley and
+// Vachharajani, FastForward, PPoPP 2008).
+void Engine::fall_behind() noexcept {
+  if (options_.threaded) mutex_.unlock();
+  const std::int64_t until = now_ns() + behind_ns;
+  do {
+    for (int i = 0; i < 4; ++i) cpu_relax();
+  } while (now_ns() < until);
+  if (options_.threaded) mutex_.lock();
+}
+
+Post Engine::receive_soon(const ReceiveArgs& args, ProbeResult& out) noexcept {
+  if (options_.threaded || options_.oversubscribed || core_.shared() || args.peer == any_peer ||
+      !wires_.can_ring(args.peer) || has_open()) {
+    return Post::retry;
+  }
+  for (std::uint32_t look = 1; look <= soon_looks; ++look) {
+    if (wires_.front(args.peer).header != nullptr) return try_receive(args, out);
+    if (look % looks_a_turn == 0) cpu_relax();
+  }
+  return Post::retry;
 }
 
 bool Engine::poll() noexcept {
@@ -101,6 +131,8 @@ bool Engine::idle(Waiter& waiter, Vigil* vigil) noexcept {
   const std::uint32_t spins = options_.oversubscribed || core_.shared() ? 0 : options_.spin_turns;
   const std::uint32_t yields = options_.oversubscribed ? options_.crowded_yields : options_.yield_turns;
   if (turn < spins) {
+    if (turn == 0 && waiter.burst >= least_burst) fall_behind();
+    if (turn == burst_turns) waiter.burst = 0;
     if (turn % clock_turns == clock_turns - 1) {
       const std::int64_t now = now_ns();
       if (waiter.looked_ns == 0) waiter.looked_ns = now;
@@ -109,6 +141,9 @@ bool Engine::idle(Waiter& waiter, Vigil* vigil) noexcept {
         waiter.looked_ns = now_ns();
         return false;
       }
+    }
+    for (std::uint32_t look = 0; look < looks_a_turn; ++look) {
+      if (wires_.glimpse() || (vigil != nullptr && vigil->come())) return false;
     }
     if (options_.threaded) mutex_.unlock();
     cpu_relax();

@@ -47,7 +47,8 @@ TEST_P(AtOnce, AReceiveAtOnceTakesOnlyWhatAnOrdinaryOneWouldGet) {
       std::uint64_t word = 0;
       const p2p::ReceiveArgs args = from(world, 0, wanted, &word, sizeof word);
       p2p::ProbeResult came;
-      if (engine.try_receive(args, came) == Post::done) {
+      const Post taken = random() % 2 == 0 ? engine.try_receive(args, came) : engine.receive_soon(args, came);
+      if (taken == Post::done) {
         ++at_once;
         EXPECT_EQ(came.source, 0);
         EXPECT_EQ(came.tag, wanted);
@@ -59,6 +60,7 @@ TEST_P(AtOnce, AReceiveAtOnceTakesOnlyWhatAnOrdinaryOneWouldGet) {
         std::uint64_t other = 0;
         if (!request.complete()) {  // posted before: it has the older right to the message
           EXPECT_EQ(engine.try_receive(from(world, 0, wanted, &other, sizeof other), nothing), Post::retry);
+          EXPECT_EQ(engine.receive_soon(from(world, 0, wanted, &other, sizeof other), nothing), Post::retry);
         }
         engine.wait(request);
       }
@@ -67,6 +69,42 @@ TEST_P(AtOnce, AReceiveAtOnceTakesOnlyWhatAnOrdinaryOneWouldGet) {
     }
     EXPECT_EQ(engine.queue_lengths(world.context()).unexpected, 0U);
     EXPECT_TRUE(at_once == 0 || GetParam() == std::string("shm"));
+  });
+}
+
+// Its answer may be what the other rank waits for before it sends.
+TEST_P(AtOnce, AReceiveDoesNotLingerWhileALongMessageOfThisRankNeedsItsTurns) {
+  tests::run_world(2, GetParam(), false, [](Runtime& runtime, Communicator& world) {
+    const Engine::Guard guard(runtime.engine());
+    Engine& engine = runtime.engine();
+    const auto sent = pattern(1 << 20, 7);
+    std::uint64_t word = 3;
+    if (world.rank() == 1) {
+      std::vector<unsigned char> got(sent.size());
+      Request whole;
+      engine.receive(whole, from(world, 0, 1, got.data(), static_cast<std::int64_t>(got.size())));
+      engine.wait(whole);
+      EXPECT_EQ(got, sent);
+      Request reply;
+      engine.send(reply, to(world, 0, 2, &word, sizeof word));
+      engine.wait(reply);
+      return;
+    }
+    Request whole;
+    engine.send(whole, to(world, 1, 1, sent.data(), static_cast<std::int64_t>(sent.size())));
+    std::uint64_t got = 0;
+    const p2p::ReceiveArgs args = from(world, 1, 2, &got, sizeof got);
+    p2p::ProbeResult came;
+    if (!whole.complete()) {
+      EXPECT_EQ(engine.receive_soon(args, came), Post::retry);
+    }
+    engine.wait(whole);
+    if (engine.receive_soon(args, came) != Post::done) {
+      Request request;
+      engine.receive(request, args);
+      engine.wait(request);
+    }
+    EXPECT_EQ(got, word);
   });
 }
 
