@@ -37,14 +37,14 @@ struct ArenaPrediction {
   std::string problem;  // not empty: ranks wait for each other
 };
 
-/// One call, all ranks beginning at once. The algorithm goes through slices; its fit is not asked for: more ranks than
-/// share an arena are simulated, too.
+/// One call, all ranks beginning at once. The algorithm's fit is not asked for: more ranks than share an arena are
+/// simulated, too.
 [[nodiscard]] ArenaPrediction simulate(const Node& node, const Call& call, const collectives::Algorithm& algorithm);
 
-/// What the library would take for its costs, of the programs that go through slices. nullptr: none.
+/// What the library would take for its costs. nullptr: none.
 [[nodiscard]] const collectives::Algorithm* choice(const Node& node, const Call& call);
 
-/// The programs that can be simulated: those that do not reach into others' buffers, and fit but for the ranks.
+/// The programs that can be simulated: those that know how long their messages are, and fit but for the ranks.
 [[nodiscard]] std::vector<const collectives::Algorithm*> arena_algorithms(const Node& node, const Call& call);
 
 }  // namespace baton::sim
