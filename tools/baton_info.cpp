@@ -124,7 +124,7 @@ std::optional<double> arena_nanoseconds(baton::sim::Call call, const baton::coll
       name = "arena_direct";
     call.collective = equal;
   }
-  for (const auto* known : baton::sim::arena_algorithms(node, call)) {
+  for (const auto* known : baton::sim::arena_algorithms(node, call, true)) {
     if (known->name == name) return baton::sim::simulate(node, call, *known).time;
   }
   return std::nullopt;

@@ -38,7 +38,7 @@ class NodeShapes {
   [[nodiscard]] collectives::Shape of(std::uint32_t rank) {
     collectives::Shape shape = shapes_.of(rank);
     shape.nodes = levels_.ways.empty() ? nullptr : &here_;
-    shape.arena = shape.direct = true;
+    shape.arena = true;
     return shape;
   }
   [[nodiscard]] const arena::Levels& levels() const noexcept { return levels_; }
@@ -273,9 +273,10 @@ ArenaPrediction simulate(const Node& node, const Call& call, const Algorithm& al
   return NodeWorld(node, call, algorithm).run();
 }
 
-std::vector<const Algorithm*> arena_algorithms(const Node& node, const Call& call) {
+std::vector<const Algorithm*> arena_algorithms(const Node& node, const Call& call, bool direct) {
   NodeShapes shapes(node, call);
-  const collectives::Shape shape = fitting(shapes.of(0));
+  collectives::Shape shape = fitting(shapes.of(0));
+  shape.direct = direct;
   std::vector<const Algorithm*> found;
   for (const Algorithm& algorithm : arena::algorithms(call.collective)) {
     if (algorithm.fits(shape) && !is_of_any_length(call.collective)) found.push_back(&algorithm);

@@ -41,10 +41,13 @@ struct ArenaPrediction {
 /// simulated, too.
 [[nodiscard]] ArenaPrediction simulate(const Node& node, const Call& call, const collectives::Algorithm& algorithm);
 
-/// What the library would take for its costs. nullptr: none.
+/// What the library would take for its costs, of the programs that go through slices. nullptr: none.
 [[nodiscard]] const collectives::Algorithm* choice(const Node& node, const Call& call);
 
 /// The programs that can be simulated: those that know how long their messages are, and fit but for the ranks.
-[[nodiscard]] std::vector<const collectives::Algorithm*> arena_algorithms(const Node& node, const Call& call);
+/// `direct`: also those that copy straight between the ranks' buffers. Of these is not known how much ranks hinder each
+/// other that read or write one process at the same time, so they are not held against the others.
+[[nodiscard]] std::vector<const collectives::Algorithm*> arena_algorithms(const Node& node, const Call& call,
+                                                                          bool direct = false);
 
 }  // namespace baton::sim
