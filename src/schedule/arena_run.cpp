@@ -121,7 +121,7 @@ class Run {
   void copy(const Step& step) noexcept {
     const auto bytes = static_cast<std::size_t>(step.source.count);
     if (dense_) [[likely]]
-      return p2p::copy_small(at(step.target, rank_), at(step.source, step.peer), bytes);
+      return copy_bytes(at(step.target, rank_), at(step.source, step.peer), bytes);
     copy_with_gaps(step, bytes);
   }
 
