@@ -17,6 +17,8 @@ if(BATON_FUZZ)
   target_compile_options(baton_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
+baton_precompiled(rooms HEADERS ${BATON_COMMON_HEADERS} LIBRARIES baton_flags fmt::fmt)
+
 # baton_room(NAME [DEPENDS rooms...] [EXTERNAL libraries...] [HEADERS_ONLY targets...])
 # Sources are all .cpp below src/NAME (collectives/ for collectives). A room without files is skipped.
 # HEADERS_ONLY: foreign libraries whose headers are read but which are not linked.
@@ -39,6 +41,7 @@ function(baton_room name)
   set(target baton_${name})
   if(sources)
     add_library(${target} OBJECT ${sources})
+    baton_precompile(${target} rooms)
     set(scope PUBLIC)
   else()
     add_library(${target} INTERFACE)

@@ -8,17 +8,26 @@ set(BATON_MPIRUN_ENVIRONMENT OMPI_ALLOW_RUN_AS_ROOT=1 OMPI_ALLOW_RUN_AS_ROOT_CON
 
 set(BATON_TEST_OPTIONS "" CACHE STRING "Compiler options of test sources, which are not those of the rooms")
 
-# All GoogleTest executables and fuzz replays: what the sanitizer builds need.
+baton_precompiled(tests EXECUTABLE HEADERS ${BATON_COMMON_HEADERS} <gmock/gmock.h> <gtest/gtest.h>
+                  LIBRARIES baton_flags fmt::fmt GTest::gtest GTest::gmock OPTIONS ${BATON_TEST_OPTIONS})
+
+option(BATON_UNIT_TESTS "Build the GoogleTest executables and the fuzz replays" ON)
+# All GoogleTest executables and fuzz replays: what AddressSanitizer needs. And those with threads: ThreadSanitizer.
 add_custom_target(baton_unit_tests)
+add_custom_target(baton_thread_tests)
 
 # baton_test(NAME SOURCES files... ROOMS rooms... LABELS labels... [TIMEOUT seconds] [LIBRARIES targets...]
-#            [PROCESSORS n] [SHARDS n] [ENV name=value...])
+#            [PROCESSORS n] [SHARDS n] [ENV name=value...] [THREADS])
 # One GoogleTest executable, test_NAME, and one CTest test NAME (NAME.1..n with SHARDS, which run beside each other).
+# THREADS: it starts threads; label "threads".
 function(baton_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 test "" "TIMEOUT;PROCESSORS;SHARDS" "SOURCES;ROOMS;LABELS;LIBRARIES;ENV")
+  cmake_parse_arguments(PARSE_ARGV 1 test "THREADS" "TIMEOUT;PROCESSORS;SHARDS" "SOURCES;ROOMS;LABELS;LIBRARIES;ENV")
   baton_closure(rooms ${test_ROOMS})
   if(NOT rooms)
     message(STATUS "test ${name}: a room is missing, skipped")
+    return()
+  endif()
+  if(NOT BATON_UNIT_TESTS)
     return()
   endif()
   if(NOT test_TIMEOUT)
@@ -28,11 +37,16 @@ function(baton_test name)
     set(test_LABELS unit)
   endif()
   add_executable(test_${name} ${test_SOURCES})
+  baton_precompile(test_${name} tests)
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/src
                                                   ${PROJECT_SOURCE_DIR}/tests)
   target_compile_options(test_${name} PRIVATE ${BATON_TEST_OPTIONS})
   target_link_libraries(test_${name} PRIVATE ${rooms} ${test_LIBRARIES} GTest::gtest GTest::gmock GTest::gtest_main)
   add_dependencies(baton_unit_tests test_${name})
+  if(test_THREADS)
+    add_dependencies(baton_thread_tests test_${name})
+    list(APPEND test_LABELS threads)
+  endif()
   if(NOT test_SHARDS)
     add_test(NAME ${name} COMMAND test_${name})
     set(tests ${name})
@@ -112,7 +126,7 @@ endfunction()
 function(baton_fuzz name)
   cmake_parse_arguments(PARSE_ARGV 1 fuzz "" "SOURCE;CORPUS" "ROOMS")
   baton_closure(rooms ${fuzz_ROOMS})
-  if(NOT rooms)
+  if(NOT rooms OR NOT (BATON_UNIT_TESTS OR BATON_FUZZ))
     return()
   endif()
   add_executable(fuzz_${name} ${fuzz_SOURCE})

@@ -3,20 +3,10 @@
 // what does not go at once takes the long way: send.cpp, receive.cpp.
 #pragma once
 
-#include <cstring>
-
+#include "base/copy.hpp"
 #include "p2p/engine.hpp"
 
 namespace baton::p2p {
-
-/// memcpy without a call for the commonest small length.
-inline void copy_small(std::byte* to, const void* from, std::size_t bytes) noexcept {
-  if (bytes == 8) {
-    std::memcpy(to, from, 8);
-  } else if (bytes != 0) {
-    std::memcpy(to, from, bytes);
-  }
-}
 
 [[gnu::always_inline]] inline Post Engine::try_send(const SendArgs& args) noexcept {
   using transport::Lane;
@@ -30,7 +20,7 @@ inline void copy_small(std::byte* to, const void* from, std::size_t bytes) noexc
     ++counters_.retries;
     return Post::retry;
   }
-  copy_small(slot.payload, args.buffer, length);
+  copy_bytes(slot.payload, args.buffer, length);
   wires_.commit(args.peer, wire::head_of(wire::Kind::eager, args.envelope, args.mark).header(), length, Lane::ordered);
   to.eager_open += bytes + wire::message_overhead;
   ++counters_.eager_sent;
@@ -56,7 +46,7 @@ inline void copy_small(std::byte* to, const void* from, std::size_t bytes) noexc
   // A message of another length may be an error to tell.
   if (head.kind != wire::Kind::eager || !args.wish.accepts(envelope) || bytes != room) return Post::retry;
   ++narrow_looks_;
-  copy_small(static_cast<std::byte*>(args.buffer), first.payload, first.bytes);
+  copy_bytes(args.buffer, first.payload, first.bytes);
   wires_.pop(args.peer, first);
   ++counters_.received;
   counters_.bytes_received += first.bytes;

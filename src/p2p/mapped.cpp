@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/copy.hpp"
 #include "p2p/engine.hpp"
 
 namespace baton::p2p {
@@ -116,12 +117,12 @@ bool Engine::copy_alone(Request& request, const Mapped& copy, std::byte* there) 
   datatype::Cursor cursor{request.moved_};
   if (request.is_send_) {
     if (request.flat_) {
-      std::memcpy(at, request.source_ + request.moved_, bytes);
+      copy_bytes(at, request.source_ + request.moved_, bytes);
     } else {
       request.type_->pack(cursor, request.source_, request.count_, {at, bytes});
     }
   } else if (request.flat_) {
-    std::memcpy(request.target_ + request.moved_, at, bytes);
+    copy_bytes(request.target_ + request.moved_, at, bytes);
   } else {
     request.type_->unpack(cursor, request.target_, request.count_, {at, bytes});
   }
@@ -142,9 +143,9 @@ bool Engine::copy_jointly(Request& request, const Mapped& copy, std::byte* there
     const std::int64_t from = static_cast<std::int64_t>(*taken) * piece;
     const auto bytes = static_cast<std::size_t>(std::min(piece, request.limit_ - from));
     if (request.is_send_) {
-      std::memcpy(there + from, request.source_ + from, bytes);
+      copy_bytes(there + from, request.source_ + from, bytes);
     } else {
-      std::memcpy(request.target_ + from, there + from, bytes);
+      copy_bytes(request.target_ + from, there + from, bytes);
     }
     if (!joint->done(pieces)) continue;
     mapped_all(request, copy);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/copy.hpp"
 #include "base/text.hpp"
 #include "p2p/at_once.hpp"
 #include "p2p/engine.hpp"
@@ -127,7 +128,7 @@ void Engine::store(Request& request, const Envelope& envelope, std::span<const s
   }
   if (stored != 0) {
     if (request.flat_) {
-      copy_small(request.target_, data.data(), stored);
+      copy_bytes(request.target_, data.data(), stored);
     } else {
       datatype::Cursor cursor;
       request.type_->unpack(cursor, request.target_, request.count_, data.first(stored));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/copy.hpp"
 #include "p2p/engine.hpp"
 #include "p2p/unexpected.hpp"
 
@@ -136,7 +137,7 @@ bool Engine::stream(Request& request, Peer& to) noexcept {
       const transport::Slot slot = wires_.claim(request.peer_, length, Lane::bulk);
       if (!slot) break;
       if (request.flat_) {
-        std::memcpy(slot.payload, request.source_ + request.moved_, length);
+        copy_bytes(slot.payload, request.source_ + request.moved_, length);
       } else {
         datatype::Cursor cursor{request.moved_};
         request.type_->pack(cursor, request.source_, request.count_, {slot.payload, length});
@@ -170,7 +171,7 @@ void Engine::data(PeerId from, const wire::Head& head, std::span<const std::byte
   if (payload.empty()) {
     // Nothing to store: what ends a message that was cut to nothing.
   } else if (request->flat_) {
-    std::memcpy(request->target_ + request->moved_, payload.data(), payload.size());
+    copy_bytes(request->target_ + request->moved_, payload.data(), payload.size());
   } else {
     datatype::Cursor cursor{request->moved_};
     request->type_->unpack(cursor, request->target_, request->count_, payload);

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <utility>
 
+#include "base/copy.hpp"
 #include "p2p/at_once.hpp"
 #include "p2p/engine.hpp"
 
@@ -106,7 +107,7 @@ bool Engine::eager_frame(Request& request, Peer& to) noexcept {
   const std::span<std::byte> place(slot.payload + prefix, static_cast<std::size_t>(request.bytes_));
   if (!place.empty()) {
     if (request.flat_) {
-      std::memcpy(place.data(), request.source_, place.size());
+      copy_bytes(place.data(), request.source_, place.size());
     } else {
       datatype::Cursor cursor;
       request.type_->pack(cursor, request.source_, request.count_, place);

@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "base/check.hpp"
+#include "base/copy.hpp"
 #include "base/post.hpp"
 #include "base/result.hpp"
 #include "base/unique_fd.hpp"
@@ -109,7 +110,7 @@ class Shm {
   /// the kernel. False, and not tried again, where the system forbids it.
   [[nodiscard]] bool pull(PeerId peer, std::uint64_t address, std::span<std::byte> into) noexcept {
     if (const std::byte* const there = seen(peer, address, into.size()); there != nullptr) {
-      std::memcpy(into.data(), there, into.size());
+      copy_bytes(into.data(), there, into.size());
       return true;
     }
     Link* const from = links_[peer].get();
@@ -172,7 +173,7 @@ class Shm {
   /// The reverse: writes `from` to the memory of the peer's process.
   [[nodiscard]] bool push(PeerId peer, std::uint64_t address, std::span<const std::byte> from) noexcept {
     if (std::byte* const there = seen(peer, address, from.size()); there != nullptr) {
-      std::memcpy(there, from.data(), from.size());
+      copy_bytes(there, from.data(), from.size());
       return true;
     }
     const Link* const to = links_[peer].get();
