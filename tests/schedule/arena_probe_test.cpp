@@ -2,6 +2,7 @@
 // What ranks find out while they set an arena up: here with a kernel as slow or quick as the test wants.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cstring>
 #include <memory>
 
@@ -13,7 +14,7 @@ namespace {
 
 /// Two ranks in one process.
 struct Pair {
-  explicit Pair() {
+  Pair() {
     UniqueFd file;
     memory = *ArenaMemory::make(2, file);
     for (std::uint32_t rank = 0; rank < 2; ++rank) {
