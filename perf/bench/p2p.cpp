@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Point-to-point speed between ranks 0 and 1: latency (half a round trip), bandwidth one way and both ways, message
-// rate. Sends lie in distinct slices of one buffer, as the standard wants for receives that are outstanding together.
+// rate, and round trips of a vector of every second 64 bytes (strided). Sends lie in distinct slices of one buffer, as
+// the standard wants for receives that are outstanding together.
 #include "bench.hpp"
 
 namespace {
@@ -46,6 +47,43 @@ double ping_pong(Pair pair, std::size_t bytes, char* buffer, long iterations) {
     }
   }
   return MPI_Wtime() - start;
+}
+
+constexpr std::size_t stripe = 64;  // bytes of a block of the strided type, and of the gap behind it
+
+/// Round trips of `stripes` blocks with gaps as long as they; the same type on both sides.
+double strided_ping_pong(Pair pair, MPI_Datatype type, char* buffer, long iterations) {
+  const double start = MPI_Wtime();
+  for (long i = 0; i < iterations; ++i) {
+    if (pair.rank == 0) MPI_Send(buffer, 1, type, 1, data_tag, MPI_COMM_WORLD);
+    MPI_Recv(buffer, 1, type, pair.peer(), data_tag, MPI_COMM_WORLD, MPI_STATUS_IGNORE);
+    if (pair.rank == 1) MPI_Send(buffer, 1, type, 0, data_tag, MPI_COMM_WORLD);
+  }
+  return MPI_Wtime() - start;
+}
+
+/// The blocks have come, and nothing was written to the gaps.
+void verify_stripes(Pair pair, MPI_Datatype type, std::size_t bytes, char* buffer) {
+  const auto pattern = [](std::size_t i) { return static_cast<char>(i * 11 + 3); };
+  for (std::size_t i = 0; i < 2 * bytes; ++i) buffer[i] = pair.rank == 0 ? pattern(i) : '\0';
+  (void)strided_ping_pong(pair, type, buffer, 1);
+  for (std::size_t i = 0; i < 2 * bytes; ++i) {
+    const bool gap = i / stripe % 2 != 0;
+    bench::require(buffer[i] == (gap && pair.rank == 1 ? '\0' : pattern(i)),
+                   "strided message of " + std::to_string(bytes) + " bytes");
+  }
+}
+
+/// Half a round trip in seconds of `bytes` in stripes; the buffer holds twice as much.
+double strided(Pair pair, std::size_t bytes, double budget, char* buffer) {
+  MPI_Datatype type = MPI_DATATYPE_NULL;
+  MPI_Type_vector(as_count(bytes / stripe), stripe, 2 * stripe, MPI_BYTE, &type);
+  MPI_Type_commit(&type);
+  verify_stripes(pair, type, bytes, buffer);
+  const double seconds = bench::seconds_per_iteration(MPI_COMM_WORLD, budget,
+                                                      [&](long n) { return strided_ping_pong(pair, type, buffer, n); });
+  MPI_Type_free(&type);
+  return seconds / 2;
 }
 
 /// `window` messages from rank 0 (and from rank 1 too where `both`), then one empty reply that ends the iteration.
@@ -108,6 +146,10 @@ void run(const bench::Options& options, Pair pair) {
         });
         const double moved = static_cast<double>(bytes) * window * (both ? 2 : 1);
         report(test, bytes, "bandwidth", "MB/s", moved / seconds / 1e6);
+      } else if (test == "strided") {
+        if (bytes < stripe) continue;
+        report(test, bytes, "half round trip", "us",
+               strided(pair, bytes / stripe * stripe, budget, send.bytes()) * 1e6);
       } else if (test == "rate") {
         if (bytes > 1024) continue;
         const double seconds = bench::seconds_per_iteration(MPI_COMM_WORLD, budget, [&](long n) {

@@ -40,6 +40,8 @@ GOALS = (
     Goal("8-byte message rate, shared memory", _p2p("rate", 8)),
     Goal("64 KiB bandwidth, shared memory", _p2p("bandwidth", 65536)),
     Goal("4 MiB bandwidth, shared memory", _p2p("bandwidth", 4 << 20)),
+    Goal("64 MiB bandwidth, shared memory", _p2p("bandwidth", 64 << 20)),
+    Goal("1 MiB of every second 64 bytes, shared memory", _p2p("strided", 1 << 20)),
     Goal("8-byte latency, tcp", _p2p("latency", 8, TCP), (OPENMPI,)),
     Goal("8-byte message rate, tcp", _p2p("rate", 8, TCP), (OPENMPI,)),
     Goal("64 KiB bandwidth, tcp", _p2p("bandwidth", 65536, TCP), (OPENMPI,)),

@@ -102,6 +102,8 @@ def _point_to_point(effort, groups, cores):
     if effort.full and "bandwidth" in groups:
         planned.append(Case("p2p", "p2p", common + ("latency,bandwidth", "--sizes", "65536,1048576,4194304", "--buffer",
                                                     "mpi"), 2, place))
+        planned.append(Case("p2p", "p2p", common + ("bandwidth", "--sizes", "67108864"), 2, place))
+        planned.append(Case("p2p", "p2p", common + ("strided", "--sizes", "4096,65536,1048576,4194304"), 2, place))
     planned.append(Case("p2p", "p2p", common + (",".join(tests), "--sizes", effort.tcp_sizes), 2, place, TCP))
     floors = [test for test in tests if test in ("latency", "bandwidth")]
     if floors and cores >= 2:

@@ -65,6 +65,8 @@ def point_to_point(summary, names):
     for benchmark, title, unit in (("latency_alloc_mem", "Latency", "us"), ("bandwidth_alloc_mem", "Bandwidth", "MB/s")):
         charts.append(line_chart(f"{title}, buffers of MPI_Alloc_mem", Axis("message size", "size"), Axis(unit),
                                  _series(summary, names, _size, benchmark=benchmark)))
+    charts.append(line_chart("Latency, every second 64 bytes", Axis("message size", "size"), Axis("us"),
+                             _series(summary, names, _size, benchmark="strided")))
     return _section("Two ranks, point to point", "Latency is half a round trip; bandwidth and rate keep a window of "
                     "messages under way. Shared memory is each MPI's default on one node; tcp is forced.", _charts(charts))
 

@@ -42,6 +42,12 @@ class Programs(unittest.TestCase):
         self.assertEqual([row.bytes for row in rows if row.benchmark == "rate"], [0, 8])
         self.assertTrue(all(row.value > 0 for row in rows))
 
+    def test_a_strided_message_is_compared_byte_by_byte_and_timed(self):
+        rows, failure = self.run_program("p2p", "--sizes", "8,4096,1048576", "--tests", "strided", "--budget", "0.001")
+        self.assertIsNone(failure)
+        self.assertEqual([(row.benchmark, row.bytes) for row in rows], [("strided", 4096), ("strided", 1048576)])
+        self.assertTrue(all(row.value > 0 for row in rows))
+
     def test_every_collective_has_a_right_answer_on_odd_and_even_numbers_of_ranks(self):
         for ranks in (2, 3):
             rows, failure = self.run_program("collectives", "--sizes", "8,40", "--budget", "0.0001", ranks=ranks)
