@@ -21,13 +21,6 @@ constexpr std::int64_t piece_bytes = std::int64_t{64} << 10;
 
 std::int64_t bytes_of_side(const Side& side) noexcept { return side.count * side.size; }
 
-/// The own block of an exchange. Two ranks whose long blocks fill the caches have nothing of it there when it is read
-/// next, but would have more of what they copy from each other.
-void copy_own(Program& program, const Block& source, const Block& target) {
-  constexpr std::int64_t past_bytes = std::int64_t{2} << 20;
-  program.size() == 2 && source.count >= past_bytes ? program.copy_past(source, target) : program.copy(source, target);
-}
-
 /// The part of a block of `bytes` that the root copies; the rest is the other rank's. In whole lines. `tenths`: of what
 /// it would copy if all copied the same.
 std::int64_t roots_share(std::int64_t bytes, std::uint32_t size, std::int64_t tenths) noexcept {
@@ -124,7 +117,7 @@ Schedule allgather_direct(const Shape& shape) {
   const std::int64_t bytes = bytes_of_side(shape.recv);
   const Block own = Program::received(shape.rank * bytes, bytes);
   program.expose(0, shape.in_place ? own : Program::sent(0, bytes));
-  if (!shape.in_place) copy_own(program, Program::sent(0, bytes), own);
+  if (!shape.in_place) program.copy(Program::sent(0, bytes), own);
   for (std::uint32_t hop = 1; hop < shape.size; ++hop) {
     const std::uint32_t peer = (shape.rank + hop) % shape.size;
     program.pull(peer, 0, 0, Program::received(peer * bytes, bytes));
@@ -137,7 +130,7 @@ Schedule alltoall_direct(const Shape& shape) {
   Program program(shape);
   const std::int64_t bytes = bytes_of_side(shape.recv);
   program.expose(0, Program::sent(0, bytes * shape.size));
-  copy_own(program, Program::sent(shape.rank * bytes, bytes), Program::received(shape.rank * bytes, bytes));
+  program.copy(Program::sent(shape.rank * bytes, bytes), Program::received(shape.rank * bytes, bytes));
   for (std::uint32_t hop = 1; hop < shape.size; ++hop) {
     const std::uint32_t peer = (shape.rank + hop) % shape.size;
     program.pull(peer, 0, shape.rank * bytes, Program::received(peer * bytes, bytes));
