@@ -100,13 +100,34 @@ std::int64_t bytes_of(const std::string& text) {
   return parsed ? parsed.value().whole : -1;
 }
 
-/// What baton-sim predicts for an algorithm of the memory that ranks of a node share, on cores of one L3 cache; nothing
-/// for those that copy straight between the ranks' buffers, which it does not know.
-std::optional<double> arena_nanoseconds(const baton::sim::Call& call, const baton::collectives::Algorithm& algorithm) {
+/// The call with equal counts that a call with arrays of counts is carried out like.
+baton::collectives::Collective with_equal_counts(baton::collectives::Collective collective) {
+  using enum baton::collectives::Collective;
+  switch (collective) {
+    case gatherv: return gather;
+    case scatterv: return scatter;
+    case allgatherv: return allgather;
+    case alltoallv: return alltoall;
+    case reduce_scatter: return reduce_scatter_block;
+    default: return collective;
+  }
+}
+
+/// What baton-sim predicts for an algorithm of the memory that ranks of a node share, on cores of one L3 cache.
+/// Of a call with arrays of counts: with equal ones, of which long ones are lent, that is copied by the kernel.
+std::optional<double> arena_nanoseconds(baton::sim::Call call, const baton::collectives::Algorithm& algorithm) {
+  constexpr std::int64_t most_in_slices = std::int64_t{12} << 10;
   const baton::sim::Node node{.packages = 1, .numas = 1, .caches = 1, .cores = call.ranks, .lines = {}};
-  const auto known = baton::sim::arena_algorithms(node, call);
-  if (std::find(known.begin(), known.end(), &algorithm) == known.end()) return std::nullopt;
-  return baton::sim::simulate(node, call, algorithm).time;
+  std::string_view name = algorithm.name;
+  if (const auto equal = with_equal_counts(call.collective); equal != call.collective) {
+    if (call.bytes > most_in_slices && equal != baton::collectives::Collective::reduce_scatter_block)
+      name = "arena_direct";
+    call.collective = equal;
+  }
+  for (const auto* known : baton::sim::arena_algorithms(node, call, true)) {
+    if (known->name == name) return baton::sim::simulate(node, call, *known).time;
+  }
+  return std::nullopt;
 }
 
 /// Which algorithm a call takes on such a machine, and what speaks for it.
@@ -139,7 +160,7 @@ bool print_explanation(const std::vector<std::string>& call, std::uint32_t ranks
     if (candidate.fits && candidate.arena) {
       const auto time = arena_nanoseconds({*collective, bytes, ranks, 0}, *candidate.algorithm);
       fmt::print("{}\n", time ? fmt::format("{:12.2f} us  in shared memory", *time / 1000)
-                              : fmt::format("{:>15}  between the ranks' buffers", "not predicted"));
+                              : fmt::format("{:>15}  in shared memory", "not predicted"));
     } else if (candidate.fits) {
       fmt::print("{:12.2f} us\n", candidate.cost / 1000);
     } else {

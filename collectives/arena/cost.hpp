@@ -34,6 +34,11 @@ struct Lines {
   double copied = 0.05;  // per byte, of a rank's own
   double reduced = 0.08;
   double call = 230;
+  // Of a copy by the kernel between two ranks' buffers: to start it, per byte, and per byte of all ranks together, for
+  // long ones share the node's memory. Measured on the same 16 cores.
+  double kernel = 500;
+  double kernel_byte = 0.09;
+  double kernel_shared = 0.017;
 
   [[nodiscard]] const Reach& of(Distance distance) const noexcept { return reach[static_cast<std::size_t>(distance)]; }
 };

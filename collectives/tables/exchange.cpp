@@ -94,12 +94,19 @@ constexpr Algorithm alltoalls[] = {
     {"linear", alltoall_linear, always,
      [](const CostModel& m, double p, double n) { return (p - 1) * (m.message / 2 + n * m.sent) + p * m.step; }},
 };
+// Bytes are each rank's own, and must not decide: what costs less does so for any.
 constexpr Algorithm alltoallvs[] = {
-    {"linear", alltoall_linear, always, [](const CostModel& m, double, double) { return m.step; }},
-    {"pairwise", alltoall_pairwise, always, nothing}};
+    {"pairwise", alltoall_pairwise, always,
+     [](const CostModel& m, double p, double n) { return (p - 1) * (m.message / 2 + n * m.sent); }},
+    {"linear", alltoall_linear, always,
+     [](const CostModel& m, double p, double n) { return (p - 1) * (m.message / 2 + n * m.sent) + p * m.step; }}};
 
-constexpr Algorithm neighbor_allgathers[] = {{"linear", neighbor_allgather_linear, always, nothing}};
-constexpr Algorithm neighbor_alltoalls[] = {{"linear", neighbor_alltoall_linear, always, nothing}};
+/// Of two neighbours.
+constexpr auto neighbor_cost = [](const CostModel& m, double, double n) {
+  return m.message + start(m) + 2 * n * m.sent;
+};
+constexpr Algorithm neighbor_allgathers[] = {{"linear", neighbor_allgather_linear, always, neighbor_cost}};
+constexpr Algorithm neighbor_alltoalls[] = {{"linear", neighbor_alltoall_linear, always, neighbor_cost}};
 
 }  // namespace
 

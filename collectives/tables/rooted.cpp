@@ -88,17 +88,20 @@ double leaders_blocks_cost(const CostModel& m, double p, double n) {
          p * n * m.copied;
 }
 
+/// The root takes or sends messages as they come, so their times overlap in part.
+constexpr auto linear_blocks_cost = [](const CostModel& m, double p, double n) {
+  return m.message + (p - 1) * (m.message / 4 + n * m.sent);
+};
+
 constexpr Algorithm gathers[] = {
     {"binomial", gather_binomial, always,
      [](const CostModel& m, double p, double n) { return rounds(p) * m.message + (p - 1) * n * (m.sent + m.copied); }},
     {"knomial4", gather_knomial4, always, knomial_blocks_cost<4>},
     {"knomial8", gather_knomial8, always, knomial_blocks_cost<8>},
     {"leaders", gather_leaders, on_nodes, leaders_blocks_cost<Collective::gather>},
-    // The root takes messages as they come, so their times overlap in part.
-    {"linear", gather_linear, always,
-     [](const CostModel& m, double p, double n) { return m.message + (p - 1) * (m.message / 4 + n * m.sent); }},
+    {"linear", gather_linear, always, linear_blocks_cost},
 };
-constexpr Algorithm gathervs[] = {{"linear", gather_linear, always, nothing}};
+constexpr Algorithm gathervs[] = {{"linear", gather_linear, always, linear_blocks_cost}};
 
 constexpr Algorithm scatters[] = {
     {"binomial", scatter_binomial, always,
@@ -106,10 +109,9 @@ constexpr Algorithm scatters[] = {
     {"knomial4", scatter_knomial4, always, knomial_blocks_cost<4>},
     {"knomial8", scatter_knomial8, always, knomial_blocks_cost<8>},
     {"leaders", scatter_leaders, on_nodes, leaders_blocks_cost<Collective::scatter>},
-    {"linear", scatter_linear, always,
-     [](const CostModel& m, double p, double n) { return m.message + (p - 1) * (m.message / 4 + n * m.sent); }},
+    {"linear", scatter_linear, always, linear_blocks_cost},
 };
-constexpr Algorithm scattervs[] = {{"linear", scatter_linear, always, nothing}};
+constexpr Algorithm scattervs[] = {{"linear", scatter_linear, always, linear_blocks_cost}};
 
 }  // namespace
 

@@ -2,7 +2,8 @@
 // Time of every blocking collective over a range of sizes. Each answer is checked before it is timed.
 // Operations that synchronise are timed back to back; the others one call at a time, between barriers that are not
 // timed, because a root that runs ahead would otherwise measure a pipeline. The time of a call is that of its slowest
-// rank.
+// rank. With --with-barrier yes these are timed back to back, too, each after a barrier that counts: when ranks leave a
+// barrier differs by more than a short call takes, and a rank that comes late finds its answer there.
 #include "operations.hpp"
 
 namespace {
@@ -78,6 +79,7 @@ void run(const bench::Options& options) {
   int size = 0;
   MPI_Comm_size(MPI_COMM_WORLD, &size);
   const bool from_mpi = options.text("buffer", "heap") == "mpi";
+  const bool with_barrier = options.text("with-barrier", "no") == "yes";
   const bench::Buffer send(largest * static_cast<std::size_t>(size), from_mpi);
   const bench::Buffer receive(largest * static_cast<std::size_t>(size), from_mpi);
   for (const Operation& operation : chosen(options.list("operations", ""))) {
@@ -89,6 +91,16 @@ void run(const bench::Options& options) {
       const double seconds =
           bench::seconds_per_iteration(call.comm, budget, [&](long n) { return timed(operation, call, n); });
       if (call.rank == 0) bench::emit(operation.name, bytes, "slowest rank", "us", seconds * 1e6);
+      if (operation.synchronising || !with_barrier) continue;
+      const double both = bench::seconds_per_iteration(call.comm, budget, [&](long n) {
+        const double start = MPI_Wtime();
+        for (long i = 0; i < n; ++i) {
+          MPI_Barrier(call.comm);
+          operation.call(call);
+        }
+        return MPI_Wtime() - start;
+      });
+      if (call.rank == 0) bench::emit(operation.name, bytes, "with a barrier", "us", both * 1e6);
     }
   }
 }

@@ -215,6 +215,7 @@ Operation* start(CommunicatorState* handle, const Call& call) {
   operation->collective = true;
   operation->function = owned.take();
   schedule::Call prepared = prepare(state, call, operation->op, operation->thrown);
+  prepared.binding.form = schedule::Form::immediate;
   communicator::runner_of(*state.communicator).start(prepared, completed, operation);
   return operation;
 }

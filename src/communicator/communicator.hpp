@@ -153,9 +153,9 @@ class Communicator {
   [[nodiscard]] std::uint64_t id() const noexcept { return id_; }
   /// The identity of the communicator that the n-th collective makes (exchange.hpp).
   [[nodiscard]] std::uint64_t child(std::uint64_t n) const noexcept { return mix(id_, n); }
-  /// Numbers collective operations, the same on all members; a collective's messages carry it as their tag.
+  /// Numbers collective operations, the same on all members; a collective's messages carry it in their tag.
   [[nodiscard]] std::int32_t next_collective() noexcept {
-    return static_cast<std::int32_t>(collectives_++ & 0x7FFFFFFF);
+    return static_cast<std::int32_t>(collectives_++ % p2p::collective_numbers);
   }
   /// Collective operations started so far.
   [[nodiscard]] std::uint64_t collectives() const noexcept { return collectives_; }

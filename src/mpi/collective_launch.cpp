@@ -41,8 +41,8 @@ class CollectiveOperation final : public Operation {
   void prepare(Arguments& a) {
     persistent_ = true;
     active_ = false;
-    tag_ = a.call.tag;
     plan_ = runner_of(*communicator_).plan(a.call);
+    tag_ = a.call.tag;
   }
 
   [[nodiscard]] bool complete() const noexcept override { return !under_way_; }
@@ -138,6 +138,7 @@ void Arguments::refuse() noexcept {
   const Guard guard(communicator->engine());
   schedule::Subject subject;
   subject.collective = call.collective;
+  subject.variant = call.variant;
   runner_of(*communicator).refuse(communicator->next_collective(), subject);
 }
 

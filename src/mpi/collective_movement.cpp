@@ -185,6 +185,7 @@ int alltoallv(const void* sendbuf, Counts sendcounts, Counts sdispls, MPI_Dataty
 int alltoallw(const void* sendbuf, Counts sendcounts, Counts sdispls, const MPI_Datatype sendtypes[], void* recvbuf,
               Counts recvcounts, Counts rdispls, const MPI_Datatype recvtypes[], MPI_Comm comm, const Form& form) {
   Arguments a(Collective::alltoallv, comm);
+  a.call.variant = schedule::Variant::by_types;
   return from_all_to_all(
       a, sendbuf, recvbuf, form, [&] { return a.set_send_blocks(sendbuf, sendcounts, sdispls, sendtypes, a.peers()); },
       [&] { return a.set_recv_blocks(recvbuf, recvcounts, rdispls, recvtypes, a.peers()); });

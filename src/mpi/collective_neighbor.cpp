@@ -69,6 +69,7 @@ int neighbor_allgather(const void* sendbuf, MPI_Count sendcount, MPI_Datatype se
 int neighbor_allgatherv(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void* recvbuf,
                         Counts recvcounts, Counts displs, MPI_Datatype recvtype, MPI_Comm comm, const Form& form) {
   Arguments a(Collective::neighbor_allgather, comm);
+  a.call.variant = schedule::Variant::by_counts;
   return run(
       a, sendbuf, recvbuf, form,
       [&] { return a.set_send(sendbuf, needed(sendcount, a.lists().destinations), sendtype); },
@@ -87,6 +88,7 @@ int neighbor_alltoall(const void* sendbuf, MPI_Count sendcount, MPI_Datatype sen
 int neighbor_alltoallv(const void* sendbuf, Counts sendcounts, Counts sdispls, MPI_Datatype sendtype, void* recvbuf,
                        Counts recvcounts, Counts rdispls, MPI_Datatype recvtype, MPI_Comm comm, const Form& form) {
   Arguments a(Collective::neighbor_alltoall, comm);
+  a.call.variant = schedule::Variant::by_counts;
   return run(
       a, sendbuf, recvbuf, form,
       [&] { return a.set_send_blocks(sendbuf, sendcounts, sdispls, sendtype, out_degree(a)); },
@@ -97,6 +99,7 @@ int neighbor_alltoallw(const void* sendbuf, Counts sendcounts, Counts sdispls, c
                        void* recvbuf, Counts recvcounts, Counts rdispls, const MPI_Datatype recvtypes[], MPI_Comm comm,
                        const Form& form) {
   Arguments a(Collective::neighbor_alltoall, comm);
+  a.call.variant = schedule::Variant::by_types;
   return run(
       a, sendbuf, recvbuf, form,
       [&] { return a.set_send_blocks(sendbuf, sendcounts, sdispls, sendtypes, out_degree(a)); },

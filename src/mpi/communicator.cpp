@@ -255,7 +255,7 @@ Error overlooked(Communicator& communicator) {
   p2p::Engine& engine = communicator.engine();
   if (communicator.collectives() == 0) return {};
   engine.progress();
-  const auto newest = static_cast<std::int32_t>((communicator.collectives() - 1) & 0x7FFFFFFF);
+  const auto newest = static_cast<std::int32_t>((communicator.collectives() - 1) % p2p::collective_numbers);
   Error found = engine.overlooked(communicator.collective_context(), newest, std::numeric_limits<std::size_t>::max());
   return found.ok() ? communicator::runner_of(communicator).audit() : found;
 }

@@ -75,15 +75,12 @@ void Engine::inquire(std::int64_t waited_ns) noexcept {
 }
 
 Error Engine::overlooked(ContextId context, std::int32_t tag, std::size_t most) noexcept {
-  constexpr std::uint32_t half = 1U << 30;  // numbers wrap around
   matching::Unexpected* item = matcher_.first_apart();
   for (; item != nullptr && most > 0; --most) {
     auto* message = static_cast<UnexpectedMessage*>(item);
     item = matcher_.next_apart(item);
     const Envelope& envelope = message->envelope;
-    const std::uint32_t back =
-        (static_cast<std::uint32_t>(tag) - static_cast<std::uint32_t>(envelope.tag)) & (2 * half - 1);
-    if (envelope.context != context || back >= half) [[likely]]
+    if (envelope.context != context || !is_past(envelope.tag, tag)) [[likely]]
       continue;
     const std::lock_guard guard(witness_mutex_);
     const auto found = witnesses_.find(context);

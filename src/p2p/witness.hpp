@@ -10,6 +10,18 @@
 
 namespace baton::p2p {
 
+/// The tag of a collective's messages: its number among those of the communicator, which wraps around, and above it
+/// bits by which the witness keeps apart what must not meet.
+inline constexpr std::uint32_t collective_numbers = 1U << 29;
+[[nodiscard]] constexpr std::uint32_t number_in(std::int32_t tag) noexcept {
+  return static_cast<std::uint32_t>(tag) % collective_numbers;
+}
+/// Whether the collective of `tag` is that of `newest` or one before it. Numbers wrap around, so what lies less than
+/// half of them back is past.
+[[nodiscard]] constexpr bool is_past(std::int32_t tag, std::int32_t newest) noexcept {
+  return (number_in(newest) - number_in(tag)) % collective_numbers < collective_numbers / 2;
+}
+
 /// What the rank that is asked would have to do for the one that asks.
 enum class Duty : std::uint8_t { send, receive };
 

@@ -206,8 +206,7 @@ class Arena {
   [[nodiscard]] Error look_back(std::uint32_t peer, std::uint64_t number) noexcept;
   [[nodiscard]] Common entry(std::uint32_t rank, std::uint64_t number) const noexcept;
   [[nodiscard]] std::uint64_t number_of(std::int32_t tag) const noexcept {
-    constexpr std::uint32_t tags = 1U << 31;
-    return number_ + ((static_cast<std::uint32_t>(tag) - static_cast<std::uint32_t>(tag_)) & (tags - 1));
+    return number_ + ((p2p::number_in(tag) - p2p::number_in(tag_)) % p2p::collective_numbers);
   }
   [[nodiscard]] bool is_lost(std::uint32_t peer) const noexcept {
     return channel_.engine->is_lost(channel_.peers[peer]);

@@ -65,8 +65,7 @@ Error Runner::exchange(const Call& call, Collective collective, std::span<std::i
   part.binding.op = &datatype::builtin(operation);
   complete_shape(part);
   // It goes for the user's call.
-  auto plan = std::make_unique<Plan>(collectives::build(collective, part.shape, tuning_),
-                                     Subject::of(call.collective, call.shape, call.binding.op));
+  auto plan = std::make_unique<Plan>(collectives::build(collective, part.shape, tuning_), subject_of(call));
   Execution& execution = borrow();
   execution.on_complete(nullptr, nullptr);
   execution.start(std::move(plan), channel_, part.binding, part.tag);
@@ -147,7 +146,7 @@ Error Runner::open_arena(const Call& call) {
   const Opening opening(arena_state_);
   Call shaped = call;
   complete_shape(shaped);
-  note(call.tag, Subject::of(call.collective, shaped.shape, call.binding.op), Form::blocking);
+  note(call.tag, subject_of(shaped), Form::blocking);
 
   std::shared_ptr<ArenaMemory> memory;
   std::unique_ptr<p2p::Giver> giver;

@@ -160,7 +160,7 @@ class Run {
     if (dense_ && step.kind == StepKind::copy_past) [[unlikely]]
       return copy_past_caches(at(step.target, rank_), at(step.source, step.peer), bytes);
     if (dense_) [[likely]]
-      return p2p::copy_small(at(step.target, rank_), at(step.source, step.peer), bytes);
+      return copy_bytes(at(step.target, rank_), at(step.source, step.peer), bytes);
     copy_with_gaps(step, bytes);
   }
 

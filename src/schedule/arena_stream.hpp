@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <span>
 
+#include "base/copy.hpp"
 #include "datatype/datatype.hpp"
-#include "p2p/at_once.hpp"
 
 namespace baton::schedule {
 
@@ -27,12 +27,12 @@ class Stream {
   }
   [[nodiscard]] bool dense() const noexcept { return dense_; }
   void read(std::int64_t position, std::span<std::byte> into) const noexcept {
-    if (dense_) return p2p::copy_small(into.data(), at(position), into.size());
+    if (dense_) return copy_bytes(into.data(), at(position), into.size());
     datatype::Cursor cursor{position};
     type_->pack(cursor, buffer_, elements(position, into.size()), into);
   }
   void write(std::int64_t position, std::span<const std::byte> from) const noexcept {
-    if (dense_) return p2p::copy_small(at(position), from.data(), from.size());
+    if (dense_) return copy_bytes(at(position), from.data(), from.size());
     datatype::Cursor cursor{position};
     type_->unpack(cursor, buffer_, elements(position, from.size()), from);
   }

@@ -10,6 +10,7 @@
 #include <cstring>
 #include <span>
 
+#include "base/copy.hpp"
 #include "base/text.hpp"
 
 namespace baton::schedule {
@@ -32,7 +33,11 @@ Status copy_elements(const void* source, std::int64_t source_count, const dataty
   const auto* from = static_cast<const std::byte*>(source) + (flat_source ? source_type.true_lb() : 0);
   auto* to = static_cast<std::byte*>(target) + (flat_target ? target_type.true_lb() : 0);
   if (flat_source && flat_target) {
-    std::memmove(to, from, length);
+    if (to + length <= from || from + length <= to) [[likely]] {
+      copy_bytes(to, from, length);
+    } else {
+      std::memmove(to, from, length);
+    }
     return {};
   }
   Cursor reading;

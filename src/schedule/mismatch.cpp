@@ -37,7 +37,7 @@ bool Execution::owes(std::uint32_t partner, StepKind kind) const noexcept {
 
 const Runner::Past* Runner::past(std::int32_t tag) const noexcept {
   const Past& known = past_[static_cast<std::uint32_t>(tag) % past_.size()];
-  return known.tag == tag ? &known : nullptr;
+  return known.tag >= 0 && p2p::number_in(known.tag) == p2p::number_in(tag) ? &known : nullptr;
 }
 
 std::int32_t Runner::name_for(std::int32_t partner) const noexcept {
@@ -59,10 +59,7 @@ std::uint64_t Runner::round_of(std::int32_t tag) const noexcept {
 
 p2p::Testimony Runner::testify(std::int32_t tag, std::int32_t partner, p2p::Duty duty,
                                std::uint64_t round) const noexcept {
-  // Numbers wrap around, so what lies less than half of them back is past.
-  constexpr std::uint32_t half = 1U << 30;
-  const std::uint32_t back = (static_cast<std::uint32_t>(newest_) - static_cast<std::uint32_t>(tag)) & (2 * half - 1);
-  if (newest_ < 0 || back >= half) return {};
+  if (newest_ < 0 || !p2p::is_past(tag, newest_)) return {};
   const auto kind = duty == p2p::Duty::send ? StepKind::send : StepKind::recv;
   const auto owed = [&](const Execution& execution) {
     return execution.owes(static_cast<std::uint32_t>(partner), kind);
@@ -85,7 +82,7 @@ p2p::Testimony Runner::testify(std::int32_t tag, std::int32_t partner, p2p::Duty
   said.never = true;
   if (const Past* known = past(tag); known != nullptr) {
     said.known = true;
-    said.subject = known->subject.call();
+    said.subject = with_form(known->subject.call(), known->form);
     said.root = known->subject.root;
     said.failed = said.failed || known->failed;
     said.refused = known->refused;
@@ -97,10 +94,12 @@ namespace {
 
 /// Whether a call has counts of which ranks may pass different ones.
 bool has_counts(std::uint8_t call) noexcept {
-  return call != static_cast<std::uint8_t>(collectives::Collective::barrier) && call < collectives::collective_count;
+  return call != static_cast<std::uint8_t>(collectives::Collective::barrier) && !is_constructor(call);
 }
 
 constexpr const char* same_order = "all ranks must call the same collectives in the same order";
+constexpr const char* same_form =
+    "blocking, non-blocking and persistent forms do not go together, all ranks must call the same one";
 
 /// What all ranks must do alike in this call.
 std::string demand(std::uint8_t call, bool rooted) {
@@ -121,27 +120,34 @@ std::string root_in(std::uint8_t mark, const Subject& own, const Channel& channe
   return fitting == 1 ? fmt::format("root {}", found) : "another root";
 }
 
-/// Two ranks that took one collective number for different things.
+/// `theirs`: the call and its form.
+Error other_call(const std::string& who, std::uint32_t number, std::uint8_t theirs, const Subject& own, Form form) {
+  return make_error(Code::call_mismatch, "as collective number {} of this communicator {} called {}, this rank {}: {}",
+                    number, who, name_of(without_form(theirs), form_of(theirs)), name_of(own.call(), form),
+                    without_form(theirs) == own.call() ? same_form : same_order);
+}
+
+/// Two ranks that took one collective number for different things. `tag`: of the message, or where there was none the
+/// own one.
 Error different(std::uint32_t peer, std::int32_t tag, const Subject& own, Form form, std::uint8_t mark,
                 const Channel& channel) {
   const std::uint8_t theirs = call_in(mark, channel.remote_size != 0);
-  if (theirs != own.call()) {
-    return make_error(Code::call_mismatch,
-                      "as collective number {} of this communicator {} called {}, this rank {}: {}", tag,
-                      rank_of(peer, channel), name_of(theirs), name_of(own.call(), form), same_order);
+  const std::uint32_t number = p2p::number_in(tag);
+  if (theirs != own.call() || form_in(tag) != form) {
+    return other_call(rank_of(peer, channel), number, with_form(theirs, form_in(tag)), own, form);
   }
   const char* const op = ops_in(mark);
   if (*op != '\0' && std::strcmp(op, ops_in(own.mark())) != 0) {
     return make_error(Code::op_mismatch,
                       "argument 'op' = {}: {} passed {} to {}, collective number {} of this communicator; all ranks "
                       "must pass the same operation",
-                      name_of_op(own.op), rank_of(peer, channel), op, name_of(own.call(), form), tag);
+                      name_of_op(own.op), rank_of(peer, channel), op, name_of(own.call(), form), number);
   }
   return make_error(
       Code::root_mismatch,
       "argument 'root' = {}: {} passed {} to {}, collective number {} of this communicator; all ranks must "
       "pass the same root",
-      own.root, rank_of(peer, channel), root_in(mark, own, channel), name_of(own.call(), form), tag);
+      own.root, rank_of(peer, channel), root_in(mark, own, channel), name_of(own.call(), form), number);
 }
 
 }  // namespace
@@ -153,7 +159,7 @@ Error Execution::mistaken(const Step& step, std::uint8_t mark) const noexcept {
 void Execution::disappoint(const Step& step) const noexcept {
   p2p::Testimony said;
   said.never = said.known = said.failed = true;
-  said.subject = plan_->subject.call();
+  said.subject = with_form(plan_->subject.call(), binding_.form);
   said.root = plan_->subject.root;
   const bool remote = step.peer >= channel_.size;
   const auto own = static_cast<std::int32_t>(channel_.rank + (remote ? channel_.remote_size : 0));
@@ -168,14 +174,14 @@ p2p::Finding Runner::overlooked(std::int32_t tag, std::int32_t partner, std::uin
   if (own != nullptr && own->failed) return {true, {}};
   note_failure(tag);
   const std::uint8_t call = call_in(mark, channel_.remote_size != 0);
-  const Error why = own != nullptr && own->subject.mark() != mark
+  const Error why = own != nullptr && (own->subject.mark() != mark || own->form != form_in(tag))
                         ? different(peer, tag, own->subject, own->form, mark, channel_)
                         : make_error(Code::call_mismatch,
                                      "{} sent this rank a message as part of {}, collective number {} of this "
                                      "communicator, that this rank never received: {}",
-                                     rank_of(peer, channel_), name_of(call), tag,
+                                     rank_of(peer, channel_), name_of(call, form_in(tag)), p2p::number_in(tag),
                                      demand(call, own != nullptr && own->subject.rooted));
-  if (tag == newest_) return {true, why};
+  if (p2p::number_in(tag) == p2p::number_in(newest_)) return {true, why};
   return {true, make_error(why.code, "an earlier collective did not fit, and nobody waited in it: {}", why.what)};
 }
 
@@ -189,25 +195,25 @@ void Execution::look_back() noexcept {
 Error Runner::judge(std::int32_t tag, std::int32_t partner, const p2p::Testimony& said) const noexcept {
   const std::string who = partner >= 0 ? rank_of(static_cast<std::uint32_t>(partner), channel_) : "another rank";
   const Past* own = past(tag);
+  const std::uint32_t number = p2p::number_in(tag);
+  const std::uint8_t called_there = without_form(said.subject);
   if (own == nullptr || !said.known) {
     return make_error(
         Code::call_mismatch,
         "{} has left collective number {} of this communicator, and this rank still waits for it "
         "there{}: {}",
-        who, tag, own != nullptr ? fmt::format(" in {}", name_of(own->subject.call(), own->form)) : "",
-        demand(own != nullptr ? own->subject.call() : said.subject, own != nullptr && own->subject.rooted));
+        who, number, own != nullptr ? fmt::format(" in {}", name_of(own->subject.call(), own->form)) : "",
+        demand(own != nullptr ? own->subject.call() : called_there, own != nullptr && own->subject.rooted));
   }
   const std::string called = name_of(own->subject.call(), own->form);
   if (said.refused) {
     return make_error(Code::call_mismatch,
                       "{} took no part in collective number {} of this communicator, in which this rank called {}: the "
                       "arguments of its {} were wrong; see what that rank says",
-                      who, tag, called, name_of(said.subject));
+                      who, number, called, name_of(called_there));
   }
-  if (said.subject != own->subject.call()) {
-    return make_error(Code::call_mismatch,
-                      "as collective number {} of this communicator {} called {}, this rank {}: {}", tag, who,
-                      name_of(said.subject), called, same_order);
+  if (said.subject != with_form(own->subject.call(), own->form)) {
+    return other_call(who, number, said.subject, own->subject, own->form);
   }
   if (said.root != own->subject.root) {
     return make_error(Code::root_mismatch, "argument '{}' = {}: {} called {} with {}; all ranks must pass the same",
@@ -218,7 +224,7 @@ Error Runner::judge(std::int32_t tag, std::int32_t partner, const p2p::Testimony
     return make_error(Code::call_mismatch,
                       "{} has left {}, collective number {} of this communicator, with an error, and without the "
                       "message that this rank waits for: see what that rank says",
-                      who, called, tag);
+                      who, called, number);
   }
   if (!has_counts(own->subject.call())) {
     return make_error(Code::call_mismatch,
@@ -231,7 +237,7 @@ Error Runner::judge(std::int32_t tag, std::int32_t partner, const p2p::Testimony
 }
 
 Error Runner::misfit(std::uint32_t peer, const Common& own, const Common& theirs, bool earlier) noexcept {
-  const auto tag = static_cast<std::int32_t>(own.number & 0x7FFFFFFF);
+  const auto tag = static_cast<std::int32_t>(own.number % p2p::collective_numbers);  // of the blocking form
   note_failure(tag);
   const Past* const known = past(tag);
   const Subject subject = known != nullptr ? known->subject : Subject{};
@@ -252,9 +258,9 @@ Error Runner::strayed(std::uint32_t peer, std::uint8_t mark) noexcept {
   if (subject.mark() != mark) return different(peer, newest_, subject, Form::blocking, mark, channel_);
   return make_error(
       Code::call_mismatch,
-      "as collective number {} of this communicator this rank called {}, and {} a non-blocking or "
-      "persistent form of it, or with other counts: all ranks must call the same form with matching counts",
-      newest_, name_of(subject.call(), Form::blocking), rank_of(peer, channel_));
+      "{} called {} with other counts than this rank, collective number {} of this communicator: all ranks must pass "
+      "matching counts and datatypes",
+      rank_of(peer, channel_), name_of(subject.call(), Form::blocking), p2p::number_in(newest_));
 }
 
 Error Runner::left(std::uint32_t peer) noexcept {
@@ -262,7 +268,7 @@ Error Runner::left(std::uint32_t peer) noexcept {
   return make_error(Code::call_mismatch,
                     "{} has left {}, collective number {} of this communicator, with an error: see what that rank says",
                     rank_of(peer, channel_), name_of(own != nullptr ? own->subject.call() : 0, Form::blocking),
-                    newest_);
+                    p2p::number_in(newest_));
 }
 
 }  // namespace baton::schedule

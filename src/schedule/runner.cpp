@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kept_memory = 1U << 20;  // scratch memory that a free execution keeps
 
 Called called(const Call& call) noexcept {
-  return {call.collective, call.constructor, op_of(call.collective, call.binding.op)};
+  return {call.collective, call.constructor, op_of(call.collective, call.binding.op), call.variant};
 }
 
 /// Whether this rank would send itself more or less than it receives.
@@ -33,6 +33,13 @@ bool is_contiguous(const Call& call) noexcept {
 
 }  // namespace
 
+Subject subject_of(const Call& call) noexcept {
+  Subject subject = Subject::of(call.collective, call.shape, call.binding.op);
+  subject.constructor = call.constructor;
+  subject.variant = call.variant;
+  return subject;
+}
+
 void Runner::complete_shape(Call& call) const noexcept {
   call.shape.rank = channel_.rank;
   call.shape.size = channel_.size;
@@ -48,8 +55,7 @@ void Runner::complete_shape(Call& call) const noexcept {
 }
 
 std::unique_ptr<Plan> Runner::make_plan(const Call& call) const {
-  Subject subject = Subject::of(call.collective, call.shape, call.binding.op);
-  subject.constructor = call.constructor;
+  const Subject subject = subject_of(call);
   collectives::Shape shape = call.shape;
   if (shape.arena && !levels_.ways.empty()) shape.nodes = &here_;
   const collectives::Algorithm* taken = nullptr;
@@ -74,7 +80,7 @@ Execution& Runner::borrow() {
 
 void Runner::note_failure(std::int32_t tag) noexcept {
   Past& known = past_[static_cast<std::uint32_t>(tag) % past_.size()];
-  if (known.tag == tag) known.failed = true;
+  if (past(tag) != nullptr) known.failed = true;
 }
 
 void Runner::give_back(Execution& execution) noexcept {
@@ -94,6 +100,7 @@ Plan& Runner::plan_for(const Call& call, std::unique_ptr<Plan>& made) {
 }
 
 Execution& Runner::start(Call& call, void (*notify)(Execution&, void*) noexcept, void* context) {
+  call.tag = tag_of(call.tag, call.binding.form);
   complete_shape(call);
   std::unique_ptr<Plan> made;
   Plan& plan = plan_for(call, made);
@@ -152,6 +159,7 @@ Error Runner::run_by_messages(Plan& plan, std::unique_ptr<Plan> made, const Bind
 }
 
 std::unique_ptr<Plan> Runner::plan(Call& call) {
+  call.tag = tag_of(call.tag, call.binding.form);
   complete_shape(call);
   auto made = make_plan(call);
   note(call, *made);

@@ -31,10 +31,14 @@ namespace baton::schedule {
 struct Call {
   collectives::Collective collective = collectives::Collective::barrier;
   Constructor constructor = Constructor::none;  // for which this is an exchange, under the number that open() took
+  Variant variant = Variant::plain;
   collectives::Shape shape;
   Binding binding;
-  std::int32_t tag = 0;  // of this operation alone, the same on all ranks
+  std::int32_t tag = 0;  // the number of this operation alone, the same on all ranks; the runner adds the form
 };
+
+/// Of a call whose shape is complete.
+[[nodiscard]] Subject subject_of(const Call& call) noexcept;
 
 /// Tells where the ranks of a node stand (communicator).
 class Surveyor {

@@ -11,36 +11,43 @@ using collectives::collective_count;
 
 namespace {
 
-constexpr std::array<const char*, collective_count + constructor_count> names{"MPI_Barrier",
-                                                                              "MPI_Bcast",
-                                                                              "MPI_Reduce",
-                                                                              "MPI_Allreduce",
-                                                                              "MPI_Gather",
-                                                                              "MPI_Gatherv",
-                                                                              "MPI_Scatter",
-                                                                              "MPI_Scatterv",
-                                                                              "MPI_Allgather",
-                                                                              "MPI_Allgatherv",
-                                                                              "MPI_Alltoall",
-                                                                              "MPI_Alltoallv/w",
-                                                                              "MPI_Reduce_scatter_block",
-                                                                              "MPI_Reduce_scatter",
-                                                                              "MPI_Scan",
-                                                                              "MPI_Exscan",
-                                                                              "MPI_Neighbor_allgather(v)",
-                                                                              "MPI_Neighbor_alltoall(v/w)",
-                                                                              "a constructor of communicators",
-                                                                              "MPI_Comm_dup",
-                                                                              "MPI_Comm_create",
-                                                                              "MPI_Comm_split",
-                                                                              "MPI_Comm_split_type",
-                                                                              "MPI_Intercomm_create",
-                                                                              "MPI_Intercomm_merge",
-                                                                              "MPI_Cart_create",
-                                                                              "MPI_Cart_sub",
-                                                                              "MPI_Graph_create",
-                                                                              "MPI_Dist_graph_create",
-                                                                              "MPI_Dist_graph_create_adjacent"};
+constexpr std::size_t variant_count = 4;
+constexpr std::array<const char*, collective_count + constructor_count + variant_count> names{
+    "MPI_Barrier",
+    "MPI_Bcast",
+    "MPI_Reduce",
+    "MPI_Allreduce",
+    "MPI_Gather",
+    "MPI_Gatherv",
+    "MPI_Scatter",
+    "MPI_Scatterv",
+    "MPI_Allgather",
+    "MPI_Allgatherv",
+    "MPI_Alltoall",
+    "MPI_Alltoallv",
+    "MPI_Reduce_scatter_block",
+    "MPI_Reduce_scatter",
+    "MPI_Scan",
+    "MPI_Exscan",
+    "MPI_Neighbor_allgather",
+    "MPI_Neighbor_alltoall",
+    "a constructor of communicators",
+    "MPI_Comm_dup",
+    "MPI_Comm_create",
+    "MPI_Comm_split",
+    "MPI_Comm_split_type",
+    "MPI_Intercomm_create",
+    "MPI_Intercomm_merge",
+    "MPI_Cart_create",
+    "MPI_Cart_sub",
+    "MPI_Graph_create",
+    "MPI_Dist_graph_create",
+    "MPI_Dist_graph_create_adjacent",
+    "MPI_Alltoallw",
+    "MPI_Neighbor_allgatherv",
+    "MPI_Neighbor_alltoallv",
+    "MPI_Neighbor_alltoallw"};
+static_assert(names.size() <= 64, "with_form leaves six bits");
 
 constexpr std::uint32_t call_bits = 5;
 constexpr std::uint8_t constructor_mark = collective_count + 1;  // of calls; a collective's is its number plus one
@@ -79,6 +86,12 @@ constexpr Places within_a_group{Constructor::split,
                                 Constructor::intercomm_create};
 constexpr Places between_groups{Constructor::split, Constructor::create, Constructor::intercomm_merge};
 
+constexpr std::uint8_t no_call = 63;
+constexpr bool has_variants(Collective collective) noexcept {
+  return collective == Collective::alltoallv || collective == Collective::neighbor_allgather ||
+         collective == Collective::neighbor_alltoall;
+}
+
 constexpr std::uint32_t place_of(Constructor constructor) noexcept {
   for (const Places& places : {within_a_group, between_groups}) {
     const auto* found = std::find(places.begin(), places.end(), constructor);
@@ -115,7 +128,9 @@ std::uint8_t Subject::mark() const noexcept {
   if (collective == Collective::reduce && op != 0) {
     return static_cast<std::uint8_t>((constructor_mark + op) | (folded << call_bits));
   }
-  const std::uint32_t more = op != 0 ? ops[op].place : folded;
+  const std::uint32_t more = op != 0                     ? ops[op].place
+                             : variant != Variant::plain ? static_cast<std::uint32_t>(variant)
+                                                         : folded;
   return static_cast<std::uint8_t>(called | (more << call_bits));
 }
 
@@ -146,7 +161,14 @@ const char* ops_in(std::uint8_t mark) noexcept {
 std::uint8_t call_in(std::uint8_t mark, bool inter) noexcept {
   const auto called = static_cast<std::uint8_t>(mark & ((1U << call_bits) - 1));
   if (called > constructor_mark) return static_cast<std::uint8_t>(Collective::reduce);
-  if (called != constructor_mark) return called == 0 ? std::uint8_t{0xFF} : static_cast<std::uint8_t>(called - 1);
+  if (called == 0) return no_call;
+  if (called != constructor_mark) {
+    const auto collective = static_cast<Collective>(called - 1);
+    const auto more = static_cast<std::uint8_t>(mark >> call_bits);
+    return Called(collective, Constructor::none, 0,
+                  has_variants(collective) ? static_cast<Variant>(more) : Variant::plain)
+        .number();
+  }
   return Called({}, (inter ? between_groups : within_a_group)[mark >> call_bits]).number();
 }
 
@@ -155,7 +177,7 @@ const char* name_of(std::uint8_t call) noexcept { return call < names.size() ? n
 std::string name_of(std::uint8_t call, Form form) {
   std::string name = name_of(call);
   constexpr std::size_t prefix = 4;  // MPI_
-  if (call >= collective_count || form == Form::blocking) return name;
+  if (is_constructor(call) || call >= names.size() || form == Form::blocking) return name;
   if (form == Form::persistent) return name + "_init";
   name[prefix] = static_cast<char>(name[prefix] - 'A' + 'a');
   return name.insert(prefix, "I");

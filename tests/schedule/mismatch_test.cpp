@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/schedule/rank.hpp"
@@ -147,6 +148,92 @@ TEST_P(Mismatch, WhoIsMerelyLateIsNotAccused) {
       EXPECT_EQ(buffer[299'999], root);
     }
   });
+}
+
+Status run_as(Rank& me, Call call, Form form) {
+  if (form == Form::blocking) return me.run(call);
+  const Engine::Guard guard(me.engine());
+  call.binding.form = form;
+  if (form == Form::immediate) {
+    Execution& execution = me.runner().start(call);
+    me.engine().wait_until([&] { return execution.done(); });
+    const Error error = execution.error();
+    me.runner().give_back(execution);
+    return error;
+  }
+  auto plan = me.runner().plan(call);
+  Execution execution;
+  me.runner().set_persistent(call.tag, execution);
+  execution.start(std::move(plan), me.runner().channel(), call.binding, call.tag);
+  me.engine().wait_until([&] { return execution.done(); });
+  const Error error = execution.error();
+  me.runner().end_persistent(call.tag);
+  execution.recycle(0);
+  return error;
+}
+
+TEST_P(Mismatch, FormsOfOneCollectiveThatDifferAreTold) {
+  struct Pair {
+    Form most, other;
+    const char* words;
+  };
+  for (const Pair& pair :
+       {Pair{Form::blocking, Form::immediate, "called MPI_Iallreduce, this rank MPI_Allreduce"},
+        Pair{Form::immediate, Form::persistent, "called MPI_Allreduce_init, this rank MPI_Iallreduce"},
+        Pair{Form::persistent, Form::blocking, "called MPI_Allreduce, this rank MPI_Allreduce_init"}}) {
+    for (const std::size_t length : {1UL, 20'000UL}) {
+      const auto all = outcomes(3, [&](Rank& me) {
+        std::vector<std::int64_t> send(length, 1), recv(length);
+        return run_as(me, me.allreduce(send, recv), me.rank() == 1 ? pair.other : pair.most);
+      });
+      EXPECT_GE(count(all, Code::call_mismatch), 1U) << pair.words << "\n" << text(all);
+      EXPECT_NE(text(all).find(pair.words), std::string::npos) << text(all);
+    }
+  }
+}
+
+TEST_P(Mismatch, CallsThatAreCarriedOutAlikeAreToldApart) {
+  const auto all = outcomes(3, [](Rank& me) {
+    std::vector<std::int64_t> send(3, 1), recv(3), counts(3, 1), places{0, 1, 2};
+    Call call = me.make(Collective::alltoallv);
+    for (collectives::Side* side : {&call.shape.send, &call.shape.recv}) {
+      side->size = 8;
+      side->counts = counts;
+      side->displacements = places;
+    }
+    call.binding.send = send.data();
+    call.binding.recv = recv.data();
+    call.variant = me.rank() == 2 ? Variant::by_types : Variant::plain;
+    return me.run(call);
+  });
+  EXPECT_EQ(count(all, Code::call_mismatch), 3U) << text(all);
+  EXPECT_NE(text(all).find("rank 2 called MPI_Alltoallw, this rank MPI_Alltoallv"), std::string::npos) << text(all);
+}
+
+TEST(Subject, EveryCallHasANameOfItsOwnThatItsMarkTells) {
+  std::vector<std::string> names;
+  const auto add = [&](const Subject& subject) {
+    EXPECT_EQ(call_in(subject.mark(), false), subject.call());
+    EXPECT_LT(subject.call(), 64);
+    for (const Form form : {Form::blocking, Form::immediate, Form::persistent}) {
+      EXPECT_EQ(without_form(with_form(subject.call(), form)), subject.call());
+      EXPECT_EQ(form_of(with_form(subject.call(), form)), form);
+      EXPECT_EQ(form_in(tag_of(77, form)), form);
+      names.push_back(name_of(subject.call(), form));
+    }
+  };
+  for (std::size_t c = 0; c < collectives::collective_count; ++c) add({static_cast<Collective>(c)});
+  for (const auto& [collective, variant] : {std::pair{Collective::alltoallv, Variant::by_types},
+                                            {Collective::neighbor_allgather, Variant::by_counts},
+                                            {Collective::neighbor_alltoall, Variant::by_counts},
+                                            {Collective::neighbor_alltoall, Variant::by_types}}) {
+    Subject subject{collective};
+    subject.variant = variant;
+    add(subject);
+  }
+  EXPECT_NE(std::find(names.begin(), names.end(), "MPI_Ineighbor_alltoallw"), names.end());
+  std::sort(names.begin(), names.end());
+  EXPECT_EQ(std::adjacent_find(names.begin(), names.end()), names.end());
 }
 
 // Rank 1 has a second start under way while rank 0, its root, is still in the first, for rank 2 has not come.

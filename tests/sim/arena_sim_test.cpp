@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <string>
+#include <string_view>
 
 #include "collectives/arena/algorithms.hpp"
 #include "sim/arena.hpp"
@@ -76,6 +77,37 @@ TEST(ArenaSimulation, EveryProgramComesToItsEnd) {
       }
     }
   }
+}
+
+TEST(ArenaSimulation, CopiesStraightBetweenBuffersTakeWhatTheKernelTakes) {
+  const Node node{.packages = 1, .numas = 1, .caches = 1, .cores = 16, .lines = {}};
+  std::size_t direct = 0;
+  for (std::size_t c = 0; c < collectives::collective_count; ++c) {
+    for (const std::uint32_t ranks : {2U, 5U, 16U}) {
+      const Call call{static_cast<Collective>(c), 1 << 20, ranks, 0};
+      for (const Algorithm* const algorithm : arena_algorithms(node, call, true)) {
+        if (std::string_view(algorithm->name) != "arena_direct") continue;
+        ++direct;
+        const ArenaPrediction found = simulate(node, call, *algorithm);
+        EXPECT_EQ(found.problem, "") << c << " on " << ranks;
+        // Each rank copies half of a vector at least, and the node's memory serves all copies one after the other.
+        const double half = 0.5 * static_cast<double>(call.bytes);
+        EXPECT_GT(found.time, node.lines.kernel + half * node.lines.kernel_byte) << c << " on " << ranks;
+        EXPECT_GT(found.time, half * node.lines.kernel_shared * (ranks - 1)) << c << " on " << ranks;
+      }
+    }
+  }
+  EXPECT_EQ(direct, 7U * 3);  // bcast, reduce, allreduce, gather, scatter, allgather, alltoall
+  // The root and the other rank copy half each: a flag, the copy, a flag.
+  const Call call{Collective::bcast, 1 << 20, 2, 0};
+  const Algorithm* found = nullptr;
+  for (const Algorithm* const algorithm : arena_algorithms(node, call, true)) {
+    if (std::string_view(algorithm->name) == "arena_direct") found = algorithm;
+  }
+  ASSERT_NE(found, nullptr);
+  const double copied = node.lines.kernel + (1 << 19) * node.lines.kernel_byte;
+  EXPECT_NEAR(simulate(node, call, *found).time, copied + node.lines.call,
+              4 * node.lines.of(collectives::arena::Distance::cache).line);
 }
 
 TEST(ArenaSimulation, WhatIsChosenIsNotMuchSlowerThanTheBest) {

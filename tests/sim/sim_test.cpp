@@ -3,12 +3,19 @@
 // the choice held against it.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstring>
 #include <fstream>
+#include <map>
+#include <random>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "sim/agenda.hpp"
 #include "sim/chart.hpp"
 #include "sim/engine.hpp"
+#include "sim/halves.hpp"
 
 namespace baton::sim {
 namespace {
@@ -86,6 +93,60 @@ TEST(Simulation, RanksThatShareACoreTakeTurns) {
   EXPECT_LT(time_of(cluster, Collective::barrier, "central", 0, 8), crowded);
 }
 
+TEST(Agenda, WhatIsDueFirstComesFirstAndOfOneTimeWhatWasEnteredFirst) {
+  struct Entry {
+    double time;
+    int number;
+  };
+  std::mt19937 random(1);
+  Agenda<Entry> agenda;
+  std::multimap<double, int> expected;  // keeps the order of insertion among equal keys
+  double now = 0;
+  int entered = 0;
+  for (int turn = 0; turn < 200'000; ++turn) {
+    if (expected.empty() || (turn < 150'000 && random() % 2 == 0)) {
+      const double steps[] = {0, 0, 0.25, 1, 1000, 1e9};
+      const double time = now + steps[random() % 6] * static_cast<double>(random() % 4);
+      agenda.push({time, ++entered});
+      expected.emplace(time, entered);
+      continue;
+    }
+    ASSERT_FALSE(agenda.empty());
+    const Entry next = agenda.pop();
+    ASSERT_EQ(next.time, expected.begin()->first);
+    ASSERT_EQ(next.number, expected.begin()->second);
+    expected.erase(expected.begin());
+    now = next.time;
+  }
+  while (!agenda.empty()) {
+    const Entry next = agenda.pop();
+    ASSERT_EQ(next.number, expected.begin()->second);
+    expected.erase(expected.begin());
+  }
+  EXPECT_TRUE(expected.empty());
+}
+
+TEST(Halves, TheFirstToWaitOfAPairIsTheFirstToBeMet) {
+  std::mt19937 random(2);
+  Halves halves;
+  std::map<std::uint64_t, std::pair<bool, std::vector<std::uint32_t>>> expected;
+  for (std::uint32_t turn = 0; turn < 300'000; ++turn) {
+    const std::uint64_t pair = (std::uint64_t{random() % 64} << 32) | (random() % (turn < 200'000 ? 64 : 4));
+    const bool is_send = random() % 2 == 0;
+    auto& [sends, waiting] = expected[pair];
+    Half other{};
+    const bool met = halves.meet(pair, {0, turn}, is_send, other);
+    ASSERT_EQ(met, !waiting.empty() && sends != is_send);
+    if (met) {
+      ASSERT_EQ(other.step, waiting.front());
+      waiting.erase(waiting.begin());
+    } else {
+      sends = is_send;
+      waiting.push_back(turn);
+    }
+  }
+}
+
 TEST(Simulation, EveryAlgorithmComesToItsEnd) {
   const Cluster cluster;
   for (std::size_t c = 0; c < collectives::collective_count; ++c) {
@@ -109,7 +170,6 @@ TEST(Simulation, SaysSoWhenAMessageNeverComes) {
     operation.kind = collectives::StepKind::recv;
     operation.peer = 1 - rank;
     program.operations.push_back(operation);
-    program.left = 1;
     return program;
   });
   EXPECT_EQ(found.problem, "2 steps of 2 never came to their end");

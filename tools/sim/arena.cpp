@@ -5,7 +5,6 @@
 #include <cstdio>
 #include <map>
 #include <queue>
-#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -132,6 +131,7 @@ class NodeWorld {
   bool perform(std::uint32_t rank, const Step& step) {
     State& state = ranks_[rank];
     switch (step.kind) {
+      case StepKind::expose:
       case StepKind::publish: {
         if (!is_free(rank, step.target.round)) return false;
         Round& round = state.rounds[step.target.round];
@@ -148,16 +148,23 @@ class NodeWorld {
         return true;
       default: break;
     }
-    const bool from_arena = step.source.buffer == Buffer::arena && (step.source.count != 0 || step.peer != rank);
+    const bool direct = step.kind == StepKind::pull || step.kind == StepKind::push;
+    const Block& there = step.kind == StepKind::push ? step.target : step.source;
+    const bool from_arena = there.buffer == Buffer::arena && (there.count != 0 || step.peer != rank);
     if (from_arena && step.peer != rank) {
-      Round& round = ranks_[step.peer].rounds[step.source.round];
+      Round& round = ranks_[step.peer].rounds[there.round];
       if (!round.there) {
         round.waiting.push_back(rank);
         return false;
       }
     }
+    if (direct) {
+      fetch(rank, step.peer, there);
+      copy_by_kernel(state, static_cast<double>(bytes_of(step.kind == StepKind::push ? step.source : step.target)));
+      return true;
+    }
     if (step.target.buffer == Buffer::arena && !is_free(rank, step.target.round)) return false;
-    if (from_arena && step.peer != rank) fetch(rank, step);
+    if (from_arena && step.peer != rank) fetch(rank, step.peer, there);
     const auto bytes = static_cast<double>(bytes_of(step.source));
     if (step.kind == StepKind::reduce || step.kind == StepKind::merge || step.kind == StepKind::merge_early) {
       state.now += lines_.operand + bytes * lines_.reduced;
@@ -167,15 +174,21 @@ class NodeWorld {
     return true;
   }
 
-  /// The flag's line, and the data that does not lie in it.
-  void fetch(std::uint32_t rank, const Step& step) {
+  /// Straight between two ranks' buffers; all that do so share the node's memory.
+  void copy_by_kernel(State& state, double bytes) {
+    memory_ = std::max(memory_, state.now) + bytes * lines_.kernel_shared;
+    state.now = std::max(state.now + lines_.kernel + bytes * lines_.kernel_byte, memory_);
+  }
+
+  /// The line of a peer's flag, and the data that does not lie in it.
+  void fetch(std::uint32_t rank, std::uint32_t peer, const Block& block) {
     State& state = ranks_[rank];
-    Round& round = ranks_[step.peer].rounds[step.source.round];
+    Round& round = ranks_[peer].rounds[block.round];
     const arena::Levels& levels = shapes_.levels();
-    Distance distance = levels.between(rank, step.peer);
-    const std::int64_t bytes = bytes_of(step.source);
+    Distance distance = levels.between(rank, peer);
+    const std::int64_t bytes = bytes_of(block);
     // What a core of the same cache has read before comes from there.
-    double& known = read_[{levels.domains[rank][2], step.peer, step.source.round, step.source.offset}];
+    double& known = read_[{levels.domains[rank][2], peer, block.round, block.offset}];
     if (known > 0 && known <= state.now) distance = Distance::cache;
     const arena::Reach& reach = lines_.of(distance);
     const double start = std::max({round.at, state.now, round.free});
@@ -190,7 +203,7 @@ class NodeWorld {
       if (distance != Distance::cache) {
         const double busy = static_cast<double>(bytes) * reach.border;
         double last = 0;
-        for (const auto& border : {std::pair{levels.domains[rank][2], 0}, std::pair{levels.domains[step.peer][2], 1}}) {
+        for (const auto& border : {std::pair{levels.domains[rank][2], 0}, std::pair{levels.domains[peer][2], 1}}) {
           double& free = borders_[border];
           free = std::max(free, begun) + busy;
           last = std::max(last, free);
@@ -211,6 +224,7 @@ class NodeWorld {
       ready_;
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint16_t, std::int64_t>, double> read_;
   std::map<std::pair<std::uint32_t, int>, double> borders_;
+  double memory_ = 0;  // when the copies of the kernel so far are through
   double done_ = 0;
   std::size_t ended_ = 0;
   ArenaPrediction result_;
@@ -220,6 +234,13 @@ class NodeWorld {
 collectives::Shape fitting(collectives::Shape shape) {
   shape.size = std::min(shape.size, arena::most_ranks);
   return shape;
+}
+
+/// Whether its programs do not say how long messages are.
+bool is_of_any_length(collectives::Collective collective) noexcept {
+  using enum collectives::Collective;
+  return collective == gatherv || collective == scatterv || collective == allgatherv || collective == alltoallv ||
+         collective == reduce_scatter;
 }
 
 }  // namespace
@@ -252,12 +273,13 @@ ArenaPrediction simulate(const Node& node, const Call& call, const Algorithm& al
   return NodeWorld(node, call, algorithm).run();
 }
 
-std::vector<const Algorithm*> arena_algorithms(const Node& node, const Call& call) {
+std::vector<const Algorithm*> arena_algorithms(const Node& node, const Call& call, bool direct) {
   NodeShapes shapes(node, call);
-  const collectives::Shape shape = fitting(shapes.of(0));
+  collectives::Shape shape = fitting(shapes.of(0));
+  shape.direct = direct;
   std::vector<const Algorithm*> found;
   for (const Algorithm& algorithm : arena::algorithms(call.collective)) {
-    if (algorithm.fits(shape) && std::string_view(algorithm.name) != "arena_direct") found.push_back(&algorithm);
+    if (algorithm.fits(shape) && !is_of_any_length(call.collective)) found.push_back(&algorithm);
   }
   return found;
 }

@@ -37,14 +37,17 @@ struct ArenaPrediction {
   std::string problem;  // not empty: ranks wait for each other
 };
 
-/// One call, all ranks beginning at once. The algorithm goes through slices; its fit is not asked for: more ranks than
-/// share an arena are simulated, too.
+/// One call, all ranks beginning at once. The algorithm's fit is not asked for: more ranks than share an arena are
+/// simulated, too.
 [[nodiscard]] ArenaPrediction simulate(const Node& node, const Call& call, const collectives::Algorithm& algorithm);
 
 /// What the library would take for its costs, of the programs that go through slices. nullptr: none.
 [[nodiscard]] const collectives::Algorithm* choice(const Node& node, const Call& call);
 
-/// The programs that can be simulated: those that do not reach into others' buffers, and fit but for the ranks.
-[[nodiscard]] std::vector<const collectives::Algorithm*> arena_algorithms(const Node& node, const Call& call);
+/// The programs that can be simulated: those that know how long their messages are, and fit but for the ranks.
+/// `direct`: also those that copy straight between the ranks' buffers. Of these is not known how much ranks hinder each
+/// other that read or write one process at the same time, so they are not held against the others.
+[[nodiscard]] std::vector<const collectives::Algorithm*> arena_algorithms(const Node& node, const Call& call,
+                                                                          bool direct = false);
 
 }  // namespace baton::sim

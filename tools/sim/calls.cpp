@@ -93,7 +93,6 @@ Program compile(const collectives::Schedule& schedule) {
   program.memory = schedule.scratch_elements * element + schedule.packed_bytes;
   program.schedule = static_cast<std::int64_t>(schedule.steps.size() * sizeof(collectives::Step) +
                                                schedule.edges.size() * sizeof(collectives::Edge));
-  program.left = static_cast<std::uint32_t>(schedule.steps.size());
   return program;
 }
 

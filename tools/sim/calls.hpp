@@ -23,7 +23,6 @@ struct Call {
 /// One step of a rank.
 struct Operation {
   std::int64_t bytes = 0;
-  double ready = 0;  // when the last of what it waits for was done, as far as that is known
   std::uint32_t peer = 0;
   std::uint32_t waits = 0;
   std::uint32_t first_edge = 0;
@@ -36,7 +35,6 @@ struct Program {
   std::vector<std::uint32_t> edges;  // twice the step, plus 1 where it waits for the start only
   std::int64_t memory = 0;           // scratch and packed bytes
   std::int64_t schedule = 0;         // bytes that the library's schedule takes
-  std::uint32_t left = 0;            // operations not yet done
 };
 
 /// Makes the shapes of one call, rank by rank.

@@ -2,45 +2,60 @@
 #include "sim/engine.hpp"
 
 #include <algorithm>
-#include <queue>
+#include <list>
 #include <unordered_map>
+
+#include "sim/agenda.hpp"
+#include "sim/halves.hpp"
 
 namespace baton::sim {
 namespace {
 
 using collectives::StepKind;
 
-constexpr std::uint32_t none = 0xFFFFFFFF;
-
 /// What happens to a step of a rank: its dependencies are done; it is a receive and its message is there; it is a long
 /// send and step `other` of its receiver takes it.
 enum class Kind : std::uint8_t { ready, arrived, granted };
 struct Event {
   double time;
-  std::uint64_t order;  // of events of one time the first one made comes first
   std::uint32_t rank;
   std::uint32_t step;
   std::uint32_t other;
   Kind kind;
-  bool operator>(const Event& that) const noexcept { return time != that.time ? time > that.time : order > that.order; }
 };
 
-/// A send or a receive that waits for its partner; a list for each pair of ranks.
-struct Half {
-  double time;  // eager send: when the message is there. Else when the step was ready
-  std::uint32_t step;
-  std::uint32_t next = none;
-};
-struct Waiting {
-  std::uint32_t first = none;
-  std::uint32_t last = none;
-  bool sends = false;
+/// What ranks have in common whose programs differ in their peers only.
+struct Outline {
+  std::vector<Operation> operations;
+  std::vector<std::uint32_t> edges;
+
+  [[nodiscard]] bool operator==(const Outline& that) const noexcept {
+    return edges == that.edges && std::equal(operations.begin(), operations.end(), that.operations.begin(),
+                                             that.operations.end(), [](const Operation& a, const Operation& b) {
+                                               return a.bytes == b.bytes && a.waits == b.waits &&
+                                                      a.first_edge == b.first_edge && a.last_edge == b.last_edge &&
+                                                      a.kind == b.kind;
+                                             });
+  }
+  [[nodiscard]] std::uint64_t hash() const noexcept {
+    std::uint64_t hash = operations.size();
+    const auto add = [&hash](std::uint64_t value) {
+      hash = (hash ^ value) * 0x9E3779B97F4A7C15U;
+      hash ^= hash >> 29;
+    };
+    for (const Operation& each : operations) {
+      add(static_cast<std::uint64_t>(each.bytes));
+      add((std::uint64_t{each.waits} << 32) | each.last_edge | (static_cast<std::uint64_t>(each.kind) << 56));
+    }
+    for (const std::uint32_t edge : edges) add(edge);
+    return hash;
+  }
 };
 
 class World {
  public:
   World(const Cluster& cluster, std::uint32_t ranks, const std::function<Program(std::uint32_t)>& program_of)
-      : cluster_(cluster), programs_(ranks), out_(ranks, 0), in_(ranks, 0) {
+      : cluster_(cluster), ranks_(ranks), out_(ranks, 0), in_(ranks, 0) {
     places_.reserve(ranks);
     for (std::uint32_t rank = 0; rank < ranks; ++rank) places_.push_back(cluster.place(rank, ranks));
     const std::uint32_t hosts = cluster.hosts_of(ranks);
@@ -51,18 +66,20 @@ class World {
       Program program = program_of(rank);
       result_.memory = std::max(result_.memory, program.memory);
       result_.schedule = std::max(result_.schedule, program.schedule);
+      ranks_[rank].first = result_.steps;
       result_.steps += program.operations.size();
       for (std::uint32_t step = 0; step < program.operations.size(); ++step) {
-        if (program.operations[step].waits == 0) push(0, rank, step, Kind::ready);
+        const Operation& operation = program.operations[step];
+        states_.push_back({0, operation.peer, operation.waits});
+        if (operation.waits == 0) push(0, rank, step, Kind::ready);
       }
-      programs_[rank] = std::move(program);
+      ranks_[rank].outline = outline_of({std::move(program.operations), std::move(program.edges)});
     }
   }
 
   Prediction run() {
     while (!events_.empty()) {
-      const Event event = events_.top();
-      events_.pop();
+      const Event event = events_.pop();
       switch (event.kind) {
         case Kind::ready: start(event); break;
         case Kind::arrived: take(event); break;
@@ -82,10 +99,28 @@ class World {
     std::uint32_t rank = none;  // who ran last
   };
 
-  Operation& at(std::uint32_t rank, std::uint32_t step) { return programs_[rank].operations[step]; }
+  struct Rank {
+    std::uint64_t first = 0;  // of its states
+    const Outline* outline = nullptr;
+  };
+  struct State {   // of a step
+    double ready;  // when the last of what it waits for was done, as far as that is known
+    std::uint32_t peer;
+    std::uint32_t waits;
+  };
+
+  const Outline* outline_of(Outline outline) {
+    auto& alike = outlines_[outline.hash()];
+    for (const Outline& known : alike) {
+      if (known == outline) return &known;
+    }
+    return &alike.emplace_back(std::move(outline));
+  }
+  State& state(std::uint32_t rank, std::uint32_t step) { return states_[ranks_[rank].first + step]; }
+  const Operation& at(std::uint32_t rank, std::uint32_t step) const { return ranks_[rank].outline->operations[step]; }
   const Level& level(std::uint32_t a, std::uint32_t b) const { return cluster_.between(places_[a], places_[b]); }
   void push(double time, std::uint32_t rank, std::uint32_t step, Kind kind, std::uint32_t other = none) {
-    events_.push({time, order_++, rank, step, other, kind});
+    events_.push({time, rank, step, other, kind});
   }
 
   /// The core of a rank works for so long; returns the end.
@@ -99,13 +134,13 @@ class World {
   }
 
   void start(const Event& event) {
-    const Operation operation = at(event.rank, event.step);
+    const Operation& operation = at(event.rank, event.step);
     const auto bytes = static_cast<double>(operation.bytes);
     switch (operation.kind) {
-      case StepKind::send: return send(event, operation);
+      case StepKind::send: return send(event, operation.bytes, state(event.rank, event.step).peer);
       case StepKind::recv: {
         release(event.rank, event.step, true, event.time);
-        meet(operation.peer, event.rank, {event.time, event.step}, false);
+        meet(state(event.rank, event.step).peer, event.rank, {event.time, event.step}, false);
         return;
       }
       case StepKind::copy:
@@ -116,19 +151,19 @@ class World {
     }
   }
 
-  void send(const Event& event, const Operation& operation) {
+  void send(const Event& event, std::int64_t bytes, std::uint32_t peer) {
     ++result_.messages;
-    if (places_[event.rank].node != places_[operation.peer].node) ++result_.crossings;
-    const Level& wire = level(event.rank, operation.peer);
+    if (places_[event.rank].node != places_[peer].node) ++result_.crossings;
+    const Level& wire = level(event.rank, peer);
     const double begun = work(event.rank, event.time, wire.overhead);
     release(event.rank, event.step, true, begun);
-    if (operation.bytes > cluster_.eager) {
-      meet(event.rank, operation.peer, {begun, event.step}, true);
+    if (bytes > cluster_.eager) {
+      meet(event.rank, peer, {begun, event.step}, true);
       return;
     }
     double end = begun;
-    const double there = travel(event.rank, operation.peer, operation.bytes, begun, end);
-    meet(event.rank, operation.peer, {there, event.step}, true);
+    const double there = travel(event.rank, peer, bytes, begun, end);
+    meet(event.rank, peer, {there, event.step}, true);
     complete(event.rank, event.step, wire.by_cores ? end : begun);
   }
 
@@ -165,30 +200,10 @@ class World {
   }
 
   /// One half of a message is there; with the other half it goes on.
-  void meet(std::uint32_t from, std::uint32_t to, Half half, bool is_send) {
-    const std::uint64_t pair = (std::uint64_t{from} << 32) | to;
-    Waiting& waiting = waiting_[pair];
-    if (waiting.first == none || waiting.sends == is_send) {
-      const auto index = free_.empty() ? static_cast<std::uint32_t>(halves_.size()) : free_.back();
-      if (free_.empty()) {
-        halves_.push_back(half);
-      } else {
-        free_.pop_back();
-        halves_[index] = half;
-      }
-      (waiting.first == none ? waiting.first : halves_[waiting.last].next) = index;
-      waiting.last = index;
-      waiting.sends = is_send;
-      return;
-    }
-    const std::uint32_t index = waiting.first;
-    const Half other = halves_[index];
-    free_.push_back(index);
-    waiting.first = other.next;
-    if (waiting.first == none) waiting_.erase(pair);
-    const Half& sent = is_send ? half : other;
-    const Half& posted = is_send ? other : half;
-    deliver(from, sent, to, posted);
+  void meet(std::uint32_t from, std::uint32_t to, const Half& half, bool is_send) {
+    Half other{};
+    if (!halves_.meet((std::uint64_t{from} << 32) | to, half, is_send, other)) return;
+    deliver(from, is_send ? half : other, to, is_send ? other : half);
   }
 
   void deliver(std::uint32_t from, const Half& sent, std::uint32_t to, const Half& posted) {
@@ -204,18 +219,17 @@ class World {
   }
 
   void move(const Event& event) {
-    const Operation operation = at(event.rank, event.step);
+    const std::uint32_t peer = state(event.rank, event.step).peer;
     double end = 0;
-    const double there = travel(event.rank, operation.peer, operation.bytes, event.time, end);
-    push(there, operation.peer, event.other, Kind::arrived);
+    const double there = travel(event.rank, peer, at(event.rank, event.step).bytes, event.time, end);
+    push(there, peer, event.other, Kind::arrived);
     complete(event.rank, event.step, end);
   }
 
   void take(const Event& event) {
-    const Operation operation = at(event.rank, event.step);
-    const Level& wire = level(operation.peer, event.rank);
-    const bool eager = operation.bytes <= cluster_.eager;
-    const double copying = wire.by_cores ? static_cast<double>(operation.bytes) * wire.rate(eager) / 2 : 0;
+    const std::int64_t bytes = at(event.rank, event.step).bytes;
+    const Level& wire = level(state(event.rank, event.step).peer, event.rank);
+    const double copying = wire.by_cores ? static_cast<double>(bytes) * wire.rate(bytes <= cluster_.eager) / 2 : 0;
     complete(event.rank, event.step, work(event.rank, event.time, wire.overhead + copying));
   }
 
@@ -223,16 +237,15 @@ class World {
     ++done_;
     result_.time = std::max(result_.time, time);
     release(rank, step, false, time);
-    if (--programs_[rank].left == 0) programs_[rank] = Program();
   }
 
   void release(std::uint32_t rank, std::uint32_t step, bool started, double time) {
-    Program& program = programs_[rank];
-    const Operation& operation = program.operations[step];
+    const Outline& outline = *ranks_[rank].outline;
+    const Operation& operation = outline.operations[step];
     for (std::uint32_t e = operation.first_edge; e < operation.last_edge; ++e) {
-      const std::uint32_t edge = program.edges[e];
+      const std::uint32_t edge = outline.edges[e];
       if (((edge & 1) != 0) != started) continue;
-      Operation& next = program.operations[edge >> 1];
+      State& next = state(rank, edge >> 1);
       next.ready = std::max(next.ready, time);
       if (--next.waits == 0) push(next.ready, rank, edge >> 1, Kind::ready);
     }
@@ -240,17 +253,16 @@ class World {
 
   const Cluster& cluster_;
   std::vector<topology::Place> places_;
-  std::vector<Program> programs_;
-  std::vector<double> out_;  // when a rank's port is free
+  std::vector<Rank> ranks_;
+  std::vector<State> states_;
+  std::unordered_map<std::uint64_t, std::list<Outline>> outlines_;  // by their hash
+  std::vector<double> out_;                                         // when a rank's port is free
   std::vector<double> in_;
   std::vector<double> host_out_;
   std::vector<double> host_in_;
   std::vector<Core> cores_;
-  std::priority_queue<Event, std::vector<Event>, std::greater<>> events_;
-  std::unordered_map<std::uint64_t, Waiting> waiting_;
-  std::vector<Half> halves_;
-  std::vector<std::uint32_t> free_;
-  std::uint64_t order_ = 0;
+  Agenda<Event> events_;
+  Halves halves_;
   std::uint64_t done_ = 0;
   Prediction result_;
 };
