@@ -47,14 +47,17 @@ struct Block {
 /// reduce: target = source op target, so the source is the left operand. join: nothing; a place where dependencies
 /// meet. In the arena (arena/program.hpp) only: publish: the slice of target.round is written, for `peer` or everyone.
 /// early: the first part of that slice is written; publish follows, for the same ranks. copy_early: copy, of what lies
-/// in that part. pass: this rank reads no more from the rounds up to source.round. expose: as publish, and others may
-/// read or write the block `source` where it lies. pull: target = source, in the memory that `peer` exposed in
-/// source.round. push: the same the other way round. With messages of any length (Schedule::any_length): put: the whole
-/// block `source` becomes the message of target.round for `peer` or everyone (if it lies in the receive buffer, a block
-/// for one rank may be overwritten afterwards, one for everyone stays); put_each: every block of that side but the own
-/// becomes that for its rank. take: target = the message of `peer` for this rank, one of source.count in source.round.
-/// A long message may be lent: the taker copies it from where it lies. answer: publishes target.round if this rank has
-/// taken a lent message. settle: waits for source.round of all ranks to which this one has lent a message.
+/// in that part. copy_past: copy, past the caches (schedule/copy.hpp). merge: target = the elements of this rank's own
+/// contribution that stand at the target's place, and those of the slice of `peer`, which are operands in the order of
+/// the ranks. merge_early: the same of the first part. pass: this rank reads no more from the rounds up to
+/// source.round. expose: as publish, and others may read or write the block `source` where it lies. pull: target =
+/// source, in the memory that `peer` exposed in source.round. push: the same the other way round. With messages of any
+/// length (Schedule::any_length): put: the whole block `source` becomes the message of target.round for `peer` or
+/// everyone (if it lies in the receive buffer, a block for one rank may be overwritten afterwards, one for everyone
+/// stays); put_each: every block of that side but the own becomes that for its rank. take: target = the message of
+/// `peer` for this rank, one of source.count in source.round. A long message may be lent: the taker copies it from
+/// where it lies. answer: publishes target.round if this rank has taken a lent message. settle: waits for source.round
+/// of all ranks to which this one has lent a message.
 enum class StepKind : std::uint8_t {
   send,
   recv,
@@ -72,7 +75,10 @@ enum class StepKind : std::uint8_t {
   answer,
   settle,
   early,
-  copy_early
+  copy_early,
+  copy_past,
+  merge,
+  merge_early
 };
 
 /// One thing to do. Steps stand in an order in which they could be started one after another.

@@ -61,6 +61,9 @@ struct Shape : Properties {
   std::uint32_t remote_size = 0;  // an intercommunicator when not 0
   Side send;
   Side recv;
+  /// In the arena: two ranks bring long vectors to each other faster by stores past the caches than by the kernel's
+  /// copy. The same in all calls on a communicator, and equal on all ranks.
+  bool streams = false;
   std::span<const std::uint32_t> sources;
   std::span<const std::uint32_t> destinations;
   /// Where the ranks stand (nodes.hpp), and what messages cost (cost_model.hpp), for algorithms made of others;

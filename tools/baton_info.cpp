@@ -151,7 +151,7 @@ bool print_explanation(const std::vector<std::string>& call, std::uint32_t ranks
   }
   const auto where = baton::collectives::Nodes::of(ids);
   auto shape = baton::collectives::typical_shape(*collective, bytes, ranks, where);
-  shape.arena = shape.direct = nodes == 1 && ranks > 1 && tuning.value().arena;
+  shape.arena = shape.direct = shape.streams = nodes == 1 && ranks > 1 && tuning.value().arena;
   const auto found = baton::collectives::explain(*collective, shape, *tuning.operator->());
   const char* const parameter = baton::collectives::parameter_of(*collective);
   fmt::print("{} of {} bytes, {} ranks on {} node{}:\n", call.front(), bytes, ranks, nodes, nodes == 1 ? "" : "s");

@@ -22,6 +22,8 @@ namespace baton::collectives::arena {
 [[nodiscard]] Schedule reduce_by_parts(const Shape& shape);    // each rank reduces its part
 [[nodiscard]] Schedule allreduce_at_once(const Shape& shape);  // each rank reads all vectors
 [[nodiscard]] Schedule allreduce_by_parts(const Shape& shape);
+[[nodiscard]] Schedule reduce_pair(const Shape& shape);     // of two ranks, past the caches
+[[nodiscard]] Schedule allreduce_pair(const Shape& shape);  // the same
 [[nodiscard]] Schedule reduce_scatter_block(const Shape& shape);
 [[nodiscard]] Schedule reduce_scatter(const Shape& shape);
 [[nodiscard]] Schedule scan_at_once(const Shape& shape);

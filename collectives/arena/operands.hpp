@@ -32,7 +32,7 @@ inline void give(Program& program, std::uint32_t round, std::int64_t first, std:
 /// Folds the vectors of `ranks`, which stand in order, into `target`; `at`: where they lie in their slices of `round`,
 /// in bytes.
 inline void fold(Program& program, std::span<const std::uint32_t> ranks, std::uint32_t round, std::int64_t at,
-                 const Own& own, const Block& target, std::int64_t size, bool in_parts = false) {
+                 const Own& own, const Block& target, std::int64_t size) {
   const std::int64_t count = target.count;
   Block bytes = target;
   bytes.type = slot::byte;
@@ -42,9 +42,7 @@ inline void fold(Program& program, std::span<const std::uint32_t> ranks, std::ui
     const std::uint32_t peer = ranks[i];
     const bool mine = peer == program.rank();
     if (i + 1 == ranks.size()) {
-      if (!mine && in_parts) {
-        program.fetch_in_parts(peer, Program::slice(round, at, count * size), bytes);
-      } else if (!mine || own.in_slice) {
+      if (!mine || own.in_slice) {
         program.fetch(peer, Program::slice(round, at, count * size), bytes);
       } else if (!(own.block == target)) {
         Block from = own.block;

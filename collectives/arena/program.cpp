@@ -18,6 +18,8 @@ void Program::place(const Block& source, const Block& target) {
   if (source.count != 0) add(StepKind::copy, rank(), source, target);
 }
 
+void Program::place_past(const Block& source, const Block& target) { copy_past(source, target); }
+
 void Program::publish(std::uint32_t round, std::uint32_t reader) {
   add(StepKind::publish, reader_of(reader), {}, slice(round, 0, 0));
 }
@@ -45,12 +47,33 @@ void Program::fetch(std::uint32_t peer, const Block& source, const Block& target
   add(StepKind::copy, peer, source, target);
 }
 
+void Program::merge(std::uint32_t peer, const Block& source, const Block& target) {
+  add(StepKind::merge, peer, source, target);
+}
+
+void Program::merge_in_parts(std::uint32_t peer, const Block& source, const Block& target, std::int64_t size) {
+  // Elements stand in one part or in the other.
+  const std::int64_t first = first_part(source.count * size) / size;
+  const auto in_slice = [&](std::int64_t from, std::int64_t count) {
+    Block block = source;
+    block.offset += from * size;
+    block.count = count;
+    return block;
+  };
+  if (first != 0) add(StepKind::merge_early, peer, in_slice(0, first), part(target, 0, first));
+  merge(peer, in_slice(first, source.count - first), part(target, first, source.count - first));
+}
+
 void Program::combine(std::uint32_t peer, const Block& source, const Block& target) {
   add(StepKind::reduce, peer, source, target);
 }
 
 void Program::copy(const Block& source, const Block& target) {
   if (source.count != 0) add(StepKind::copy, rank(), source, target);
+}
+
+void Program::copy_past(const Block& source, const Block& target) {
+  if (source.count != 0) add(StepKind::copy_past, rank(), source, target);
 }
 
 void Program::reduce(const Block& source, const Block& target) {

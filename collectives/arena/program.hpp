@@ -32,6 +32,11 @@ inline constexpr std::int64_t at_once_bytes = 2048;
 inline constexpr std::int64_t pair_at_once_bytes = 16384;
 /// The same where ranks must wait for their turn on a core: a round costs them as much as reading far more.
 inline constexpr std::int64_t crowded_at_once_bytes = 8192;
+/// Of longer ones two ranks give each other so much at a time, past the caches.
+inline constexpr std::int64_t stream_bytes = 16384;
+/// The same of vectors from `stream_long_bytes` on, where a flag for each piece counts and the way in does not.
+inline constexpr std::int64_t stream_most_bytes = slice_bytes;
+inline constexpr std::int64_t stream_long_bytes = std::int64_t{512} << 10;
 /// Between two ranks, slices of this length are published in two parts.
 inline constexpr std::int64_t parted_bytes = 3072;
 inline constexpr std::uint32_t most_rounds = 4000;  // of one collective
@@ -74,6 +79,8 @@ class Program {
   /// The same, of the only block that is placed in this round. One of some length between two ranks goes in two parts,
   /// so that the other copies the first while the second is written.
   void place_in_parts(const Block& source, const Block& target);
+  /// As place, past the caches: of long data, of which more is on the way than lies near the reader.
+  void place_past(const Block& source, const Block& target);
   /// The slice of this round is ready, for `reader` alone or everyone. A round without data has a publish only.
   void publish(std::uint32_t round, std::uint32_t reader = everyone);
   /// Waits for the peer's slice of source.round (not for the own), then copies from it. Without bytes: waits only.
@@ -82,8 +89,14 @@ class Program {
   void fetch_in_parts(std::uint32_t peer, const Block& source, const Block& target);
   /// As fetch; target = source op target.
   void combine(std::uint32_t peer, const Block& source, const Block& target);
+  /// As fetch, of elements; target = this rank's input at the target's place, and the source, in the order of the
+  /// ranks. Of a part of the result; the input may lie upon it.
+  void merge(std::uint32_t peer, const Block& source, const Block& target);
+  /// The same of what was placed in parts; `size` of an element.
+  void merge_in_parts(std::uint32_t peer, const Block& source, const Block& target, std::int64_t size);
   /// Between the user's buffers.
   void copy(const Block& source, const Block& target);
+  void copy_past(const Block& source, const Block& target);
   void reduce(const Block& source, const Block& target);
   void pass(std::uint32_t round);
 

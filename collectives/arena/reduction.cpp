@@ -21,10 +21,10 @@ constexpr std::uint32_t elements = slot::recv;
 
 /// Folds the vectors of the ranks [0, last] into `target`; `at`: where they lie in their slices of `round`, in bytes.
 void fold(Program& program, std::uint32_t last, std::uint32_t round, std::int64_t at, const Own& own,
-          const Block& target, std::int64_t size, bool in_parts = false) {
+          const Block& target, std::int64_t size) {
   std::vector<std::uint32_t> ranks(std::size_t{last} + 1);
   std::iota(ranks.begin(), ranks.end(), 0U);
-  arena::fold(program, ranks, round, at, own, target, size, in_parts);
+  arena::fold(program, ranks, round, at, own, target, size);
 }
 
 std::int64_t per_slice(std::int64_t size) noexcept { return std::max<std::int64_t>(1, slice_bytes / size); }
@@ -42,12 +42,18 @@ Schedule reduce_at_once(const Shape& shape) {
       give(program, t, first, count, size, shape.root, true);
       continue;
     }
+    if (shape.size == 2) {
+      program.merge_in_parts(1 - shape.rank, Program::slice(t, 0, count, elements), Program::result(first, count),
+                             size);
+      if (chunks.count() > 1) program.pass(t);
+      continue;
+    }
     if (shape.in_place) {
       Block own = Program::received(first * size, count * size);
       program.place(own, Program::slice(t, 0, count * size));
     }
     fold(program, shape.size - 1, t, 0, {program.input(first, count), shape.in_place}, Program::result(first, count),
-         size, true);
+         size);
     if (chunks.count() > 1) program.pass(t);
   }
   return std::move(program).finish(chunks.count(), chunks.length(0) * size);
@@ -61,8 +67,13 @@ Schedule allreduce_at_once(const Shape& shape) {
     const std::int64_t first = chunks.first(t);
     const std::int64_t count = chunks.length(t);
     give(program, t, first, count, size, everyone, true);
-    fold(program, shape.size - 1, t, 0, {program.input(first, count), shape.in_place}, Program::result(first, count),
-         size, true);
+    if (shape.size == 2) {
+      program.merge_in_parts(1 - shape.rank, Program::slice(t, 0, count, elements), Program::result(first, count),
+                             size);
+    } else {
+      fold(program, shape.size - 1, t, 0, {program.input(first, count), shape.in_place}, Program::result(first, count),
+           size);
+    }
     if (chunks.count() > 1) program.pass(t);
   }
   return std::move(program).finish(chunks.count(), chunks.length(0) * size);

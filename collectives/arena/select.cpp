@@ -63,6 +63,11 @@ bool fits_at_once(const Shape& shape) {
                                               : at_once_bytes;
   return fits_reduction(shape) && bytes_of(shape.send) <= most;
 }
+template <int turns>
+bool fits_pair(const Shape& shape) {
+  return fits_reduction(shape) && shape.size == 2 && shape.streams && !shape.crowded &&
+         bytes_of(shape.send) / stream_bytes < most_rounds / turns;
+}
 bool fits_scan(const Shape& shape) {
   return fits_reduction(shape) && bytes_of(shape.send) * std::int64_t{shape.size} <= (std::int64_t{1} << 20);
 }
@@ -145,12 +150,14 @@ constexpr Algorithm alltoalls[] = {{"arena_direct", alltoall_direct, fits_direct
                                    {"arena_lanes", alltoall_lanes, fits_alltoall_lanes, free_of_cost}};
 constexpr Algorithm reduces[] = {
     {"arena_at_once", reduce_at_once, fits_at_once, free_of_cost},
+    {"arena_pair", reduce_pair, fits_pair<1>, free_of_cost},
     {"arena_direct", reduce_direct, fits_direct_reduction, free_of_cost},
     {"arena", reduce_by_parts, fits_reduction, free_of_cost},
     {"arena_levels", reduce_levels, fits_divided_reduction<Style::tree, Collective::reduce>, free_of_cost},
     {"arena_lanes", reduce_lanes, fits_divided_reduction<Style::lanes, Collective::reduce>, free_of_cost}};
 constexpr Algorithm allreduces[] = {
     {"arena_at_once", allreduce_at_once, fits_at_once, free_of_cost},
+    {"arena_pair", allreduce_pair, fits_pair<2>, free_of_cost},
     {"arena_direct", allreduce_direct, fits_direct_reduction, free_of_cost},
     {"arena", allreduce_by_parts, fits_reduction, free_of_cost},
     {"arena_levels", allreduce_levels, fits_divided_reduction<Style::tree, Collective::allreduce>, free_of_cost},
@@ -241,6 +248,8 @@ Lengths crowded_lengths(Collective collective, std::uint32_t ranks) noexcept {
 }
 
 bool is_direct(const Algorithm& algorithm) noexcept { return std::string_view(algorithm.name) == "arena_direct"; }
+/// Where it fits it is taken at any length that no algorithm before it takes.
+bool is_of_pairs(const Algorithm& algorithm) noexcept { return std::string_view(algorithm.name) == "arena_pair"; }
 
 /// Divided or not: what the ranks' places on the node say.
 Style style_of(const Algorithm& algorithm) noexcept {
@@ -275,7 +284,7 @@ const Algorithm* select(Collective collective, const Shape& shape) noexcept {
   const std::int64_t bytes = agreed_bytes(collective, shape);
   const auto found = std::find_if(known.begin(), known.end(), [&](const Algorithm& each) {
     return style_of(each) == Style::flat && each.fits(shape) &&
-           (is_direct(each) ? bytes >= limits.direct : bytes <= limits.slices);
+           (is_of_pairs(each) || (is_direct(each) ? bytes >= limits.direct : bytes <= limits.slices));
   });
   if (found == known.end()) return nullptr;
   const bool divided = shape.nodes != nullptr && shape.nodes->levels != nullptr && !is_direct(*found);

@@ -33,12 +33,12 @@ constexpr std::array table = std::to_array<Parameter>({
      "auto recursive_doubling recursive_multiplying4 bruck locality_bruck circulant neighbor_exchange linear "
      "ring leaders lanes arena arena_direct arena_levels arena_lanes"},
     {"ALLREDUCE", word, "auto",
-     "the algorithm of this collective: auto, arena, arena_levels, arena_lanes, arena_at_once, arena_direct, "
-     "leaders, lanes, central, recursive_doubling, recursive_multiplying3, recursive_multiplying4, "
+     "the algorithm of this collective: auto, arena, arena_levels, arena_lanes, arena_at_once, arena_pair, "
+     "arena_direct, leaders, lanes, central, recursive_doubling, recursive_multiplying3, recursive_multiplying4, "
      "recursive_multiplying8, rabenseifner, ring, circulant, circulant_blocks, bine or binary_tree",
      collectives, all, tuner,
      "auto central recursive_doubling recursive_multiplying3 recursive_multiplying4 recursive_multiplying8 "
-     "rabenseifner ring circulant circulant_blocks bine binary_tree leaders lanes arena arena_at_once "
+     "rabenseifner ring circulant circulant_blocks bine binary_tree leaders lanes arena arena_at_once arena_pair "
      "arena_direct arena_levels arena_lanes"},
     {"ALLTOALL", word, "auto",
      "the algorithm of this collective: auto, arena, arena_lanes, arena_direct, lanes, bruck, bruck4, pairwise "
@@ -93,11 +93,11 @@ constexpr std::array table = std::to_array<Parameter>({
     {"PROGRESS_THREAD", flag, "0",
      "whether a thread of each rank moves what is under way while the application computes", point_to_point, own, user},
     {"REDUCE", word, "auto",
-     "the algorithm of this collective: auto, arena, arena_levels, arena_lanes, arena_at_once, arena_direct, "
-     "leaders, lanes, binomial, knomial4, knomial8, bine, rabenseifner, chain, circulant or binary_tree",
+     "the algorithm of this collective: auto, arena, arena_levels, arena_lanes, arena_at_once, arena_pair, "
+     "arena_direct, leaders, lanes, binomial, knomial4, knomial8, bine, rabenseifner, chain, circulant or binary_tree",
      collectives, all, tuner,
      "auto binomial knomial4 knomial8 bine rabenseifner chain circulant binary_tree leaders lanes arena "
-     "arena_at_once arena_direct arena_levels arena_lanes"},
+     "arena_at_once arena_pair arena_direct arena_levels arena_lanes"},
     {"REDUCE_SCATTER", word, "auto",
      "the algorithm of this collective: auto, arena, arena_lanes, lanes, recursive_halving, circulant, "
      "pairwise or by_reduce",

@@ -56,6 +56,9 @@ class Arena {
   /// Whether the ranks may read and write each other's memory.
   void set_direct(bool direct) noexcept { direct_ = direct; }
   [[nodiscard]] bool direct() const noexcept { return direct_; }
+  /// Whether two ranks take slices for long vectors (Shape::streams).
+  void set_streams(bool streams) noexcept { streams_ = streams; }
+  [[nodiscard]] bool streams() const noexcept { return streams_; }
 
   /// Starts a collective. `slice_bytes`: of its program.
   void begin(std::int32_t tag, std::uint8_t mark, std::uint64_t bytes, std::int64_t slice_bytes) noexcept {
@@ -215,6 +218,7 @@ class Arena {
   RankPage* own_;
   bool fences_ = true;
   bool direct_ = false;
+  bool streams_ = false;
   bool busy_ = false;
   Class class_ = Class::in_line;
   std::int64_t slice_bytes_ = 0;  // of the collective under way

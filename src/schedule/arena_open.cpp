@@ -13,6 +13,7 @@
 #include "base/clock.hpp"
 #include "collectives/arena/algorithms.hpp"
 #include "p2p/share.hpp"
+#include "schedule/arena_probe.hpp"
 #include "schedule/runner.hpp"
 
 namespace baton::schedule {
@@ -34,6 +35,13 @@ struct Vote {
   std::array<std::int64_t, 2> words{};
   static constexpr std::size_t ready = 0;
   static constexpr std::size_t membarrier = 1;
+};
+
+/// What a rank found of the others' memory; the first one says which way is quicker.
+struct Ways {
+  std::array<std::int64_t, 2> words{1, 1};
+  static constexpr std::size_t direct = 0;
+  static constexpr std::size_t streams = 1;
 };
 
 }  // namespace
@@ -175,14 +183,13 @@ Error Runner::open_arena(const Call& call) {
       }
     }
   }
-  static constexpr std::uint64_t secret = 0x42'41'54'4F'4E;
-  const std::uint64_t probed = secret;  // others read it where it lies
+  ArenaProbe probe(channel_.size);  // others read it where it lies
   Vote vote;
   if (memory != nullptr && offer.words[Offer::there] != 0 && memory->populate(channel_.rank, file.get()) &&
       meet_all()) {
     vote.words[Vote::ready] = 1;
     tell_place(*memory);
-    memory->page(channel_.rank).probe.store(reinterpret_cast<std::uintptr_t>(&probed), std::memory_order_release);
+    probe.leave(*memory, channel_.rank);
   }
   vote.words[Vote::membarrier] = channel_.engine->wires().has_membarrier() ? 1 : 0;
   std::unique_ptr<Arena> arena;
@@ -198,20 +205,21 @@ Error Runner::open_arena(const Call& call) {
   }
   arena->set_fences(vote.words[Vote::membarrier] == 0);
   if (channel_.rank == 0) survey(*memory);
-  std::array<std::int64_t, 1> direct{1};
+  Ways ways;
   for (std::uint32_t rank = 0; rank < channel_.size; ++rank) {
-    std::uint64_t found = 0;
-    const std::uint64_t address = memory->page(rank).probe.load(std::memory_order_acquire);
-    const std::span<std::byte> into = std::as_writable_bytes(std::span(&found, 1));
-    p2p::Engine& engine = *channel_.engine;
     if (rank == channel_.rank) continue;
-    if (!engine.wires().pull(channel_.peers[rank], address, into) || found != secret) direct[0] = 0;
+    const auto pull = [&](std::uint64_t address, std::span<std::byte> into) {
+      return channel_.engine->wires().pull(channel_.peers[rank], address, into);
+    };
+    if (!probe.take(*memory, rank, pull)) ways.words[Ways::direct] = 0;
   }
-  if (const Error error = exchange(shaped, Collective::allreduce, direct, datatype::Operation::min); !error.ok()) {
+  if (channel_.rank == 0) ways.words[Ways::streams] = channel_.size == 2 && probe.streams() ? 1 : 0;
+  if (const Error error = exchange(shaped, Collective::allreduce, ways.words, datatype::Operation::min); !error.ok()) {
     note_failure(call.tag);
     return error;
   }
-  arena->set_direct(direct[0] != 0);
+  arena->set_direct(ways.words[Ways::direct] != 0);
+  arena->set_streams(ways.words[Ways::streams] != 0);
   learn_levels(*memory);
   arena_ = std::move(arena);
   return {};

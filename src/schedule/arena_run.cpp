@@ -62,6 +62,8 @@ class Run {
       case StepKind::expose: return expose(step);
       case StepKind::pull:
       case StepKind::push: return across(step);
+      case StepKind::merge:
+      case StepKind::merge_early: return merge(step);
       default: break;
     }
     if (step.source.buffer == Buffer::arena && step.peer != rank_) {
@@ -107,6 +109,41 @@ class Run {
                       step.peer, pulls ? "read" : "written");
   }
 
+  /// Of elements without gaps.
+  Error merge(const Step& step) noexcept {
+    const bool early = step.kind == StepKind::merge_early;
+    if (const Error error = arena_.await(step.peer, step.source.round, early); !error.ok()) [[unlikely]]
+      return error;
+    if (step.target.count == 0) return {};
+    const Datatype& type = *binding_.recv_type;
+    const std::int64_t offset = step.target.offset * type.size();
+    const std::byte* const own = start_[binding_.send != nullptr ? 0 : 1] + offset;
+    const std::byte* const theirs = at(step.source, step.peer);
+    std::byte* const target = start_[1] + offset;
+    if (step.peer < rank_) {
+      binding_.op->apply_into(theirs, own, target, step.target.count, type);
+    } else if (own != target || binding_.op->is_builtin()) {
+      binding_.op->apply_into(own, theirs, target, step.target.count, type);
+    } else {
+      merge_upon(theirs, target, step.target.count, type);
+    }
+    return {};
+  }
+
+  /// target = target op theirs. A user's function writes upon its right operand.
+  [[gnu::noinline]] void merge_upon(const std::byte* theirs, std::byte* target, std::int64_t count,
+                                    const Datatype& type) const noexcept {
+    alignas(std::max_align_t) std::array<std::byte, 4096> piece;
+    const std::int64_t most = static_cast<std::int64_t>(piece.size()) / type.size();
+    for (std::int64_t done = 0; done < count; done += most) {
+      const std::int64_t now = std::min(most, count - done);
+      const auto bytes = static_cast<std::size_t>(now * type.size());
+      std::memcpy(piece.data(), theirs + done * type.size(), bytes);
+      binding_.op->apply(target + done * type.size(), piece.data(), now, type);
+      std::memcpy(target + done * type.size(), piece.data(), bytes);
+    }
+  }
+
   /// Where a block of bytes starts; of the user's buffers only where they are dense.
   [[nodiscard]] std::byte* at(const Block& block, std::uint32_t peer) const noexcept {
     if (block.buffer == Buffer::arena) return arena_.slice(peer, block.round) + block.offset;
@@ -120,6 +157,8 @@ class Run {
 
   void copy(const Step& step) noexcept {
     const auto bytes = static_cast<std::size_t>(step.source.count);
+    if (dense_ && step.kind == StepKind::copy_past) [[unlikely]]
+      return copy_past_caches(at(step.target, rank_), at(step.source, step.peer), bytes);
     if (dense_) [[likely]]
       return copy_bytes(at(step.target, rank_), at(step.source, step.peer), bytes);
     copy_with_gaps(step, bytes);

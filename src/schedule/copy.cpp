@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: BSD-3-Clause
 #include "schedule/copy.hpp"
 
+#if defined(__x86_64__)
+#include <emmintrin.h>
+#endif
+
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <span>
@@ -51,6 +56,33 @@ Status copy_elements(const void* source, std::int64_t source_count, const dataty
     if (got == 0) return {};
     target_type.unpack(writing, target, target_count, std::span(piece).first(got));
   }
+}
+
+void copy_past_caches(std::byte* target, const std::byte* source, std::size_t bytes) noexcept {
+#if defined(__x86_64__)
+  constexpr std::size_t line = 64;
+  constexpr std::size_t ahead = 1024;  // of what the processor fetches by itself, which ends with a page
+  const std::size_t head = std::min(bytes, -reinterpret_cast<std::uintptr_t>(target) % line);
+  std::memcpy(target, source, head);
+  std::size_t at = head;
+  for (; at + line <= bytes; at += line) {
+    _mm_prefetch(reinterpret_cast<const char*>(source + at + ahead), _MM_HINT_T0);
+    const auto* const from = reinterpret_cast<const __m128i*>(source + at);
+    auto* const to = reinterpret_cast<__m128i*>(target + at);
+    const __m128i first = _mm_loadu_si128(from);
+    const __m128i second = _mm_loadu_si128(from + 1);
+    const __m128i third = _mm_loadu_si128(from + 2);
+    const __m128i fourth = _mm_loadu_si128(from + 3);
+    _mm_stream_si128(to, first);
+    _mm_stream_si128(to + 1, second);
+    _mm_stream_si128(to + 2, third);
+    _mm_stream_si128(to + 3, fourth);
+  }
+  std::memcpy(target + at, source + at, bytes - at);
+  _mm_sfence();  // these stores know no order
+#else
+  std::memcpy(target, source, bytes);
+#endif
 }
 
 std::byte* between_pages(std::vector<std::byte>& memory, std::size_t bytes) {

@@ -16,6 +16,11 @@ namespace baton::schedule {
 Status copy_elements(const void* source, std::int64_t source_count, const datatype::Datatype& source_type, void* target,
                      std::int64_t target_count, const datatype::Datatype& target_type) noexcept;
 
+/// memcpy that leaves the target in memory, not in this core's caches, where the processor can: half as fast as a copy
+/// in cache, but lines that another core has read need not be asked back for each store, and none are fetched only to
+/// be written. What follows (a flag, say) is seen after it. For targets of many lines.
+void copy_past_caches(std::byte* target, const std::byte* source, std::size_t bytes) noexcept;
+
 /// The start of `bytes` of scratch memory, in the middle of a page; `memory` grows where it must. Buffers start where
 /// pages do, or 16 bytes on, and a copy to 1 to 31 bytes, modulo the page, behind its source runs at a sixteenth of the
 /// speed on processors that copy by microcode (AMD Zen 5: 43 KiB in 14.2 us, else 0.9; the kernel's copies alike).

@@ -47,7 +47,7 @@ void Runner::complete_shape(Call& call) const noexcept {
   call.shape.nodes = nodes_;
   call.shape.one_node = one_node_;
   call.shape.crowded = crowded_;
-  call.shape.arena = call.shape.direct = false;
+  call.shape.arena = call.shape.direct = call.shape.streams = false;
   if (const datatype::Datatype* type = call.binding.recv_type; type != nullptr) {
     call.shape.recv.contiguous = is_contiguous(call);
     if (call.binding.op != nullptr) call.shape.dense = type->is_builtin() && type->is_dense();
@@ -122,6 +122,7 @@ Status Runner::run(Call& call) {
   complete_shape(call);
   call.shape.arena = arena_ != nullptr && call.constructor == Constructor::none;
   call.shape.direct = call.shape.arena && arena_->direct();
+  call.shape.streams = call.shape.arena && arena_->streams();
   std::unique_ptr<Plan> made;
   Plan& plan = plan_for(call, made);
   note(call, plan);

@@ -116,6 +116,7 @@ class ArenaWorld {
       case StepKind::publish:
       case StepKind::early:
       case StepKind::expose: return is_free(r, s.target.round);
+      case StepKind::merge_early:
       case StepKind::copy_early: return published_early(s.peer, s.source.round);
       case StepKind::pass: return true;
       case StepKind::pull: return published(s.peer, s.source.round);
@@ -168,6 +169,19 @@ class ArenaWorld {
     for (std::size_t i = 0; i < bytes.size(); ++i) place(r, block, static_cast<std::int64_t>(i)) = bytes[i];
   }
 
+  void merge(std::uint32_t r, const Step& s) {
+    Block own = s.target;
+    own.buffer = ranks_[r].shape.in_place ? Buffer::recv : Buffer::send;
+    Block bytes = s.source;
+    bytes.type = slot::byte;
+    bytes.count *= element(r);
+    Memory left = read(r, own, r);
+    Memory right = s.kind == StepKind::merge_early ? read_early(s.peer, bytes) : read(r, bytes, s.peer);
+    if (left.size() != right.size()) problem_ = "operands of different lengths";
+    if (s.peer < r) left.swap(right);
+    if (problem_.empty()) combine(left, right, element(r));
+    write(r, s.target, right);
+  }
   /// Nothing of what came into the slice afterwards.
   Memory read_early(std::uint32_t peer, const Block& block) {
     const Slice& from = slice(peer, block.round);
@@ -206,6 +220,8 @@ class ArenaWorld {
         if (problem_.empty()) combine(left, target, element(r));
         return write(r, s.target, target);
       }
+      case StepKind::merge:
+      case StepKind::merge_early: return merge(r, s);
       case StepKind::put: return put(r, s.source, s.peer);
       case StepKind::put_each:
         for (std::uint32_t reader = 0; reader < ranks_.size(); ++reader) {
@@ -314,7 +330,7 @@ inline bool serves(const Algorithm& algorithm, const Case& call) {
   std::size_t fitting = 0;
   for (const Rank& rank : ranks) {
     Shape shape = rank.shape;
-    shape.arena = shape.direct = true;
+    shape.arena = shape.direct = shape.streams = true;
     if (call.levels != nullptr) shape.nodes = &nodes;
     fitting += algorithm.fits(shape) ? 1 : 0;
   }

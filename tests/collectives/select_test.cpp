@@ -131,6 +131,26 @@ TEST(Select, WhereRanksTakeTurnsOnACoreTheArenaDoesMoreInOneRound) {
   EXPECT_EQ(chosen(Collective::allreduce, sum), "arena_at_once");
 }
 
+TEST(Select, LongReductionsOfTwoRanksTakeTheWayThatWasFoundQuicker) {
+  for (const Collective collective : {Collective::reduce, Collective::allreduce}) {
+    Shape shape = vector_of(1 << 14, 2);  // 128 KiB
+    shape.arena = shape.direct = true;
+    EXPECT_EQ(chosen(collective, shape), "arena_direct");
+    shape.streams = true;
+    EXPECT_EQ(chosen(collective, shape), "arena_pair");
+    shape.direct = false;
+    EXPECT_EQ(chosen(collective, shape), "arena_pair");
+    shape.crowded = true;  // each piece would wait for a turn
+    EXPECT_NE(chosen(collective, shape), "arena_pair");
+    Shape brief = vector_of(1 << 10, 2);
+    brief.arena = brief.direct = brief.streams = true;
+    EXPECT_EQ(chosen(collective, brief), "arena_at_once");
+    Shape three = vector_of(1 << 14, 3);
+    three.arena = three.direct = three.streams = true;
+    EXPECT_NE(chosen(collective, three), "arena_pair");
+  }
+}
+
 TEST(Select, AnUnknownWishNamesWhatIsKnown) {
   ASSERT_EQ(setenv("BATON_BCAST", "magic", 1), 0);
   const auto tuning = Tuning::from_parameters();

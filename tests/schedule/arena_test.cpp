@@ -124,6 +124,47 @@ TEST(Arena, EveryCollectiveOfManyLengthsIsRight) {
   }
 }
 
+TEST(Arena, TwoRanksFoldAUsersOperationInTheOrderOfTheRanks) {
+  world(2, [](Rank& me) {
+    // left * 3 + right
+    const auto op = datatype::Op::create(
+        [](const void* in, void* inout, std::int64_t count, const datatype::Datatype&) {
+          for (std::int64_t i = 0; i < count; ++i)
+            static_cast<std::int64_t*>(inout)[i] += 3 * static_cast<const std::int64_t*>(in)[i];
+        },
+        false);
+    ASSERT_TRUE(op);
+    std::int64_t turn = 0;
+    for (const std::size_t count : {1, 100, 700, 1900, 5000, 40000, 100001}) {
+      for (const Collective collective : {Collective::reduce, Collective::allreduce}) {
+        for (const bool in_place : {false, true}) {
+          for (const std::uint32_t root : {0U, 1U}) {
+            ++turn;
+            const bool takes = collective == Collective::allreduce || me.rank() == root;
+            const Vector own = values(me.rank(), count, turn);
+            Vector recv = in_place && takes ? own : Vector(count);
+            Call call = me.make(collective);
+            call.shape.send.count = call.shape.recv.count = static_cast<std::int64_t>(count);
+            call.shape.send.size = call.shape.recv.size = 8;
+            call.shape.root = root;
+            call.shape.commutative = false;
+            call.shape.in_place = in_place && takes;
+            call.binding.send = in_place && takes ? nullptr : own.data();
+            call.binding.recv = recv.data();
+            call.binding.op = op->get();
+            const Status done = me.run(call);
+            ASSERT_TRUE(done) << done.error().what;
+            if (!takes) continue;
+            Vector expected(count);
+            for (std::size_t i = 0; i < count; ++i) expected[i] = 3 * value(0, i, turn) + value(1, i, turn);
+            ASSERT_EQ(recv, expected) << count << " words, in place " << in_place << ", rank " << me.rank();
+          }
+        }
+      }
+    }
+  });
+}
+
 TEST(Arena, ManyShortCollectivesInARowKeepApart) {
   for (const std::uint32_t size : {2U, 4U}) {
     world(size, [](Rank& me) {

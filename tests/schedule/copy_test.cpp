@@ -54,6 +54,24 @@ TEST(Copy, TooSmallATargetIsAnErrorAndStaysUntouched) {
   EXPECT_EQ(target[0], 7);
 }
 
+TEST(Copy, PastTheCachesIsACopyOfAnyLengthFromAndToAnyPlace) {
+  constexpr std::size_t room = 5000;
+  std::vector<std::byte> source(room);
+  for (std::size_t i = 0; i < room; ++i) source[i] = static_cast<std::byte>(i * 7 + i / 256);
+  for (const std::size_t bytes : {0, 1, 63, 64, 65, 128, 200, 4096, 4500}) {
+    for (const std::size_t from : {0, 1, 17, 64}) {
+      for (const std::size_t to : {0, 1, 31, 63, 64, 100}) {
+        std::vector<std::byte> target(room, std::byte{0xEE});
+        copy_past_caches(target.data() + to, source.data() + from, bytes);
+        std::vector<std::byte> expected(room, std::byte{0xEE});
+        std::copy_n(source.begin() + static_cast<std::ptrdiff_t>(from), bytes,
+                    expected.begin() + static_cast<std::ptrdiff_t>(to));
+        ASSERT_EQ(target, expected) << bytes << " bytes from " << from << " to " << to;
+      }
+    }
+  }
+}
+
 TEST(Copy, ScratchMemoryStartsInTheMiddleOfAPage) {
   std::vector<std::byte> memory;
   for (const std::size_t bytes : {8U, 5000U, 131072U, 100U}) {

@@ -166,7 +166,7 @@ class NodeWorld {
     if (step.target.buffer == Buffer::arena && !is_free(rank, step.target.round)) return false;
     if (from_arena && step.peer != rank) fetch(rank, step.peer, there);
     const auto bytes = static_cast<double>(bytes_of(step.source));
-    if (step.kind == StepKind::reduce) {
+    if (step.kind == StepKind::reduce || step.kind == StepKind::merge || step.kind == StepKind::merge_early) {
       state.now += lines_.operand + bytes * lines_.reduced;
     } else if (bytes > 0) {
       state.now += lines_.step + (from_arena && step.peer != rank ? 0 : bytes * lines_.copied);
