@@ -3,6 +3,8 @@
 #include "mpi/hints.hpp"
 
 #include <map>
+#include <optional>
+#include <string_view>
 
 #include "mpi/checks.hpp"
 #include "mpi/communicator.hpp"
@@ -18,7 +20,32 @@ struct Hints final : communicator::Extension {
                                         {"mpi_assert_exact_length", false},
                                         {"mpi_assert_no_any_source", false},
                                         {"mpi_assert_no_any_tag", false}};
+  std::optional<std::string> memory;  // mpi_assert_memory_alloc_kinds: what buffers will be of, once it is said
 };
+
+/// One entry of a list of kinds of memory: a kind and what it is restricted to.
+bool is_supported_kind(std::string_view kind) {
+  if (kind == "system" || kind == "mpi") return true;
+  constexpr std::string_view restricted = "mpi:";
+  if (!kind.starts_with(restricted)) return false;
+  for (kind.remove_prefix(restricted.size());;) {
+    const std::size_t end = kind.find(':');
+    const std::string_view word = kind.substr(0, end);
+    if (word != "alloc_mem" && word != "win_allocate" && word != "win_allocate_shared") return false;
+    if (end == std::string_view::npos) return true;
+    kind.remove_prefix(end + 1);
+  }
+}
+
+bool are_supported_kinds(std::string_view kinds) {
+  while (!kinds.empty()) {
+    const std::size_t end = kinds.find(',');
+    if (!is_supported_kind(kinds.substr(0, end))) return false;
+    if (end == std::string_view::npos) return true;
+    kinds.remove_prefix(end + 1);
+  }
+  return true;
+}
 
 Hints& hints_of(const Communicator& communicator) {
   auto& hints = extension_of(communicator).hints;
@@ -40,7 +67,9 @@ MPI_Info make_info(std::initializer_list<std::pair<const char*, std::string>> en
 }
 
 int copy_hints(const Communicator& from, Communicator& to) {
-  if (extension_of(from).hints) hints_of(to).values = hints_of(from).values;
+  if (!extension_of(from).hints) return MPI_SUCCESS;
+  hints_of(to).values = hints_of(from).values;
+  hints_of(to).memory = hints_of(from).memory;
   return MPI_SUCCESS;
 }
 
@@ -49,6 +78,7 @@ int set_hints(MPI_Comm where, Communicator& to, MPI_Info info) {
   const Info* object = infos().lookup(info);
   if (object == nullptr) return fail_handle(where, "info", info);
   for (const auto& [key, value] : object->entries()) {
+    if (key == "mpi_assert_memory_alloc_kinds" && are_supported_kinds(value)) hints_of(to).memory = value;
     auto& values = hints_of(to).values;
     const auto known = values.find(key);
     if (known != values.end() && (value == "true" || value == "false")) known->second = value == "true";
@@ -71,6 +101,9 @@ int comm_get_info(MPI_Comm comm, MPI_Info* info_used) {
   if (int code = check_pointer(comm, "info_used", info_used)) return code;
   std::vector<Info::Entry> entries;
   for (const auto& [key, value] : hints_of(*communicator).values) entries.emplace_back(key, value ? "true" : "false");
+  if (hints_of(*communicator).memory)
+    entries.emplace_back("mpi_assert_memory_alloc_kinds", *hints_of(*communicator).memory);
+  entries.emplace_back("mpi_memory_alloc_kinds", memory_alloc_kinds);
   *info_used = new_info(std::move(entries));
   return MPI_SUCCESS;
 }

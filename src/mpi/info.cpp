@@ -9,6 +9,8 @@
 #include <climits>
 #include <cstdio>
 
+#include "mpi/hints.hpp"
+
 namespace baton::mpi {
 namespace {
 
@@ -114,6 +116,7 @@ void fill_environment_info(int thread_level, int processes) {
   Info& environment = *infos().lookup(MPI_INFO_ENV);
   for (const auto& [key, value] : environment_entries(0, nullptr)) environment.set(key, value);
   environment.set("maxprocs", std::to_string(processes));
+  environment.set("mpi_memory_alloc_kinds", memory_alloc_kinds);
   environment.set("thread_level", thread_level == MPI_THREAD_MULTIPLE     ? "MPI_THREAD_MULTIPLE"
                                   : thread_level == MPI_THREAD_SERIALIZED ? "MPI_THREAD_SERIALIZED"
                                   : thread_level == MPI_THREAD_FUNNELED   ? "MPI_THREAD_FUNNELED"

@@ -155,7 +155,8 @@ int session_get_info(MPI_Session session, MPI_Info* info_used) {
   if (const int code = look_up(session, &object); code != MPI_SUCCESS) return code;
   if (info_used == nullptr) return null_output(session, "info_used");
   *info_used = make_info(
-      {{"thread_level", instance().runtime->engine().threaded() ? "MPI_THREAD_MULTIPLE" : "MPI_THREAD_SINGLE"}});
+      {{"thread_level", instance().runtime->engine().threaded() ? "MPI_THREAD_MULTIPLE" : "MPI_THREAD_SINGLE"},
+       {"mpi_memory_alloc_kinds", memory_alloc_kinds}});
   return MPI_SUCCESS;
 }
 

@@ -26,6 +26,7 @@ bool Engine::borrow(UnexpectedMessage* message, Loan& out) noexcept {
   out.from = message->from;
   out.sender = message->sender;
   ++counters_.borrowed;
+  counters_.borrowed_bytes += static_cast<std::uint64_t>(message->bytes);
   UnexpectedMessage::destroy(message);
   return true;
 }

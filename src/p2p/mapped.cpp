@@ -126,6 +126,7 @@ bool Engine::copy_alone(Request& request, const Mapped& copy, std::byte* there) 
   } else {
     request.type_->unpack(cursor, request.target_, request.count_, {at, bytes});
   }
+  counters_.mapped_bytes += bytes;
   request.moved_ += static_cast<std::int64_t>(bytes);
   if (request.moved_ < request.limit_) return true;
   mapped_all(request, copy);
@@ -147,6 +148,7 @@ bool Engine::copy_jointly(Request& request, const Mapped& copy, std::byte* there
     } else {
       copy_bytes(request.target_ + from, there + from, bytes);
     }
+    counters_.joint_bytes += bytes;
     if (!joint->done(pieces)) continue;
     mapped_all(request, copy);
     return false;

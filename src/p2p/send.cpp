@@ -152,6 +152,7 @@ bool Engine::announce(Request& request) noexcept {
   wires_.commit(request.peer_, wire::head_of(wire::Kind::rts, request.envelope_, request.mark_).header(),
                 sizeof announcement, Lane::ordered);
   ++counters_.rendezvous_sent;
+  if (request.mode_ == SendMode::loan) ++counters_.lent;
   counters_.bytes_sent += static_cast<std::uint64_t>(request.bytes_);
   return true;
 }

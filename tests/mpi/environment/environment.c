@@ -164,6 +164,9 @@ static void environment_info(void) {
   length = 0;
   MPI_Info_get_string(MPI_INFO_ENV, "command", &length, value, &flag);
   EXPECT(flag && length > 1);
+  length = sizeof(value);
+  EXPECT(MPI_Info_get_string(MPI_INFO_ENV, "mpi_memory_alloc_kinds", &length, value, &flag) == MPI_SUCCESS);
+  EXPECT(flag && strcmp(value, "mpi,system") == 0);
   EXPECT(MPI_Info_set(MPI_INFO_ENV, "command", "x") != MPI_SUCCESS);
 }
 

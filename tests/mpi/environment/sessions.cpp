@@ -3,6 +3,7 @@
 // an inter-communicator of two groups; and all that without the world model, more than once in a process.
 #include <cstring>
 #include <string>
+#include <utility>
 
 #include "mpi/check.hpp"
 
@@ -18,6 +19,50 @@ MPI_Comm comm_of(MPI_Session session, const char* set, const char* tag) {
   CHECK_EQ(MPI_Comm_create_from_group(group, tag, MPI_INFO_NULL, MPI_ERRORS_RETURN, &comm), MPI_SUCCESS);
   CHECK_EQ(MPI_Group_free(&group), MPI_SUCCESS);
   return comm;
+}
+
+std::string value_of(MPI_Info info, const char* key) {
+  char value[64] = "";
+  int length = sizeof value;
+  int flag = 0;
+  CHECK_EQ(MPI_Info_get_string(info, key, &length, value, &flag), MPI_SUCCESS);
+  return flag ? value : "none";
+}
+
+/// Kinds of memory that messages may lie in, whatever was asked for; and what a user says that he will use.
+void memory_kinds() {
+  MPI_Info info = MPI_INFO_NULL;
+  MPI_Session session = MPI_SESSION_NULL;
+  CHECK_EQ(MPI_Info_create(&info), MPI_SUCCESS);
+  CHECK_EQ(MPI_Info_set(info, "mpi_memory_alloc_kinds", "cuda:device,system,mpi:alloc_mem"), MPI_SUCCESS);
+  CHECK_EQ(MPI_Session_init(info, MPI_ERRORS_RETURN, &session), MPI_SUCCESS);
+  MPI_Info got = MPI_INFO_NULL;
+  CHECK_EQ(MPI_Session_get_info(session, &got), MPI_SUCCESS);
+  CHECK(value_of(got, "mpi_memory_alloc_kinds") == "mpi,system");
+  CHECK_EQ(MPI_Info_free(&got), MPI_SUCCESS);
+  MPI_Comm comm = comm_of(session, "mpi://SELF", "kinds");
+  const auto asserted = [&](const char* value, const char* wanted) {
+    if (value != nullptr) {
+      CHECK_EQ(MPI_Info_set(info, "mpi_assert_memory_alloc_kinds", value), MPI_SUCCESS);
+      CHECK_EQ(MPI_Comm_set_info(comm, info), MPI_SUCCESS);
+    }
+    CHECK_EQ(MPI_Comm_get_info(comm, &got), MPI_SUCCESS);
+    CHECK(value_of(got, "mpi_memory_alloc_kinds") == "mpi,system");
+    CHECK(value_of(got, "mpi_assert_memory_alloc_kinds") == wanted);
+    CHECK_EQ(MPI_Info_free(&got), MPI_SUCCESS);
+  };
+  asserted(nullptr, "none");
+  asserted("cuda:device", "none");
+  asserted("mpi:alloc_mem,system", "mpi:alloc_mem,system");
+  asserted("mpi:nothing", "mpi:alloc_mem,system");
+  MPI_Comm copy = MPI_COMM_NULL;
+  CHECK_EQ(MPI_Comm_dup(comm, &copy), MPI_SUCCESS);
+  std::swap(comm, copy);
+  asserted(nullptr, "mpi:alloc_mem,system");
+  CHECK_EQ(MPI_Comm_free(&comm), MPI_SUCCESS);
+  CHECK_EQ(MPI_Comm_free(&copy), MPI_SUCCESS);
+  CHECK_EQ(MPI_Info_free(&info), MPI_SUCCESS);
+  CHECK_EQ(MPI_Session_finalize(&session), MPI_SUCCESS);
 }
 
 void sets(MPI_Session session) {
@@ -47,6 +92,7 @@ void sets(MPI_Session session) {
   CHECK(world && self);
   MPI_Info info = MPI_INFO_NULL;
   CHECK_EQ(MPI_Session_get_info(session, &info), MPI_SUCCESS);
+  CHECK(value_of(info, "mpi_memory_alloc_kinds") == "mpi,system");
   CHECK_EQ(MPI_Info_free(&info), MPI_SUCCESS);
 }
 
@@ -167,6 +213,7 @@ int once(const char* tag) {
 
 int main() {
   const int first = once("first"), second = once("second");
+  memory_kinds();
   int flag = -1;
   MPI_Initialized(&flag);
   CHECK(!flag);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSD-3-Clause
 // Performance variables: they count what happens, for each handle from its own start, and refuse what they cannot do.
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -93,6 +94,40 @@ void counters_count_from_their_start() {
   exchange(10);
   CHECK_EQ(session.read(sent), 1001);
   within(session.read(received), 5, 7);
+}
+
+/// A message of 4 MiB each way between buffers of MPI_Alloc_mem is copied by both sides; where they share no memory, or
+/// to oneself, by none of these ways.
+void copies_between_pinned_buffers_are_counted(bool shares) {
+  const int bytes = 4 << 20;
+  const Session session;
+  const auto joint = session.start("bytes_joint");
+  const auto mapped = session.start("bytes_mapped");
+  const auto ended = session.start("messages_mapped");
+  const auto pulled = session.start("messages_pulled");
+  const auto borrowed = session.start("messages_borrowed");
+  const auto lent = session.start("messages_lent");
+  char* out = nullptr;
+  char* in = nullptr;
+  MPI_Alloc_mem(bytes, MPI_INFO_NULL, static_cast<void*>(&out));
+  MPI_Alloc_mem(bytes, MPI_INFO_NULL, static_cast<void*>(&in));
+  for (int i = 0; i < bytes; ++i) out[i] = static_cast<char>(i);
+  MPI_Sendrecv(out, bytes, MPI_CHAR, partner, 5, in, bytes, MPI_CHAR, partner, 5, MPI_COMM_WORLD, MPI_STATUS_IGNORE);
+  // From a buffer that is not pinned into one that is: the sender alone copies, or the receiver by the kernel.
+  const std::string heap(1 << 20, 'h');
+  MPI_Sendrecv(heap.data(), 1 << 20, MPI_CHAR, partner, 6, in, bytes, MPI_CHAR, partner, 6, MPI_COMM_WORLD,
+               MPI_STATUS_IGNORE);
+  Number mine[3] = {session.read(joint), session.read(mapped) + (session.read(pulled) << 20),
+                    session.read(ended) + session.read(pulled)};
+  Number all[3] = {};
+  MPI_Allreduce(mine, all, 3, MPI_UNSIGNED_LONG_LONG, MPI_SUM, MPI_COMM_WORLD);
+  CHECK_EQ(all[0], shares ? 2ULL * bytes : 0);
+  CHECK_EQ(all[1], shares ? 2ULL << 20 : 0);
+  CHECK_EQ(all[2], shares ? 4 : 0);
+  CHECK_EQ(session.read(borrowed), 0);
+  CHECK_EQ(session.read(lent), 0);
+  MPI_Free_mem(out);
+  MPI_Free_mem(in);
 }
 
 void sessions_do_not_disturb_each_other() {
@@ -324,6 +359,8 @@ int main(int argc, char** argv) {
     CHECK_EQ(early.read(sent), 1);
     within(early.read(received), 1, 2);
     counters_count_from_their_start();
+    const char* const transport = std::getenv("BATON_TRANSPORT");
+    copies_between_pinned_buffers_are_counted(ranks == 2 && (transport == nullptr || std::string(transport) != "tcp"));
     sessions_do_not_disturb_each_other();
     queues_have_lengths_and_peaks();
     communicators_have_their_own();
