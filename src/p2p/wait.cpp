@@ -15,7 +15,7 @@ namespace {
 constexpr std::int64_t stalled_ns = 1'000'000'000;
 constexpr std::uint32_t least_burst = 4;   // turns with progress that make a burst
 constexpr std::uint32_t burst_turns = 64;  // turns without that end it
-constexpr std::int64_t behind_ns = 300;      // how far a reader falls behind in a burst
+constexpr std::int64_t behind_ns = 300;    // how far a reader falls behind in a burst
 constexpr std::uint32_t looks_a_turn = 8;  // at the rings alone, where a turn looks at all there is
 constexpr std::uint32_t soon_looks = 512;  // of a receive at the ring of its peer, before it is posted: 1 or 2 us
 constexpr std::uint32_t clock_turns = 16;  // of a spinning wait between looks at the clock
@@ -42,9 +42,9 @@ void Engine::let_others() noexcept {
   mutex_.lock();
 }
 
-// A reader as quick as its writer meets it at each line: the line that it polls is taken from the writer, who must have it
-// back to write it. A few messages behind, it reads what the writer has left (temporal slipping: Giacomoni, Moseley and
-// Vachharajani, FastForward, PPoPP 2008).
+// A reader as quick as its writer meets it at each line: the line that it polls is taken from the writer, who must have
+// it back to write it. A few messages behind, it reads what the writer has left (temporal slipping: Giacomoni, Moseley
+// and Vachharajani, FastForward, PPoPP 2008).
 void Engine::fall_behind() noexcept {
   if (options_.threaded) mutex_.unlock();
   const std::int64_t until = now_ns() + behind_ns;
