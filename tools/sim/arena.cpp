@@ -276,7 +276,7 @@ ArenaPrediction simulate(const Node& node, const Call& call, const Algorithm& al
 std::vector<const Algorithm*> arena_algorithms(const Node& node, const Call& call, bool direct) {
   NodeShapes shapes(node, call);
   collectives::Shape shape = fitting(shapes.of(0));
-  shape.direct = direct;
+  shape.direct = shape.streams = direct;
   std::vector<const Algorithm*> found;
   for (const Algorithm& algorithm : arena::algorithms(call.collective)) {
     if (algorithm.fits(shape) && !is_of_any_length(call.collective)) found.push_back(&algorithm);
