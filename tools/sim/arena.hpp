@@ -45,8 +45,9 @@ struct ArenaPrediction {
 [[nodiscard]] const collectives::Algorithm* choice(const Node& node, const Call& call);
 
 /// The programs that can be simulated: those that know how long their messages are, and fit but for the ranks.
-/// `direct`: also those that copy straight between the ranks' buffers, or past the caches. Of these is not known how much ranks hinder each
-/// other that read or write one process at the same time, so they are not held against the others.
+/// `direct`: also those that copy straight between the ranks' buffers, or past the caches. Of these is not known how
+/// much ranks hinder each other that read or write one process at the same time, so they are not held against the
+/// others.
 [[nodiscard]] std::vector<const collectives::Algorithm*> arena_algorithms(const Node& node, const Call& call,
                                                                           bool direct = false);
 
