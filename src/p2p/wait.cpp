@@ -142,8 +142,8 @@ bool Engine::idle(Waiter& waiter, Vigil* vigil) noexcept {
         return false;
       }
     }
-    for (std::uint32_t look = 0; look < looks_a_turn; ++look) {
-      if (wires_.glimpse() || (vigil != nullptr && vigil->come())) return false;
+    for (std::uint32_t look = 0; vigil == nullptr && look < looks_a_turn; ++look) {  // a vigil has looks of its own
+      if (wires_.glimpse()) return false;
     }
     if (options_.threaded) mutex_.unlock();
     cpu_relax();
