@@ -202,6 +202,27 @@ void empty_status() {
   after([](auto* r, int* flag, int*, auto* s) { return MPI_Request_get_status(*r, flag, s); });
 }
 
+/// Calls that return several statuses tell each its error, MPI_SUCCESS too: nobody looks at one that was never written.
+void each_status_tells_its_error() {
+  const int sent = 5;
+  int got = 0;
+  MPI_Request requests[2];
+  MPI_Status statuses[2];
+  for (const bool waits : {true, false}) {
+    statuses[0].MPI_ERROR = statuses[1].MPI_ERROR = 12345;
+    MPI_Irecv(&got, 1, MPI_INT, before, 77, MPI_COMM_WORLD, &requests[0]);
+    MPI_Isend(&sent, 1, MPI_INT, next, 77, MPI_COMM_WORLD, &requests[1]);
+    int flag = 0;
+    while (flag == 0) {
+      CHECK_EQ(waits ? MPI_Waitall(2, requests, statuses) : MPI_Testall(2, requests, &flag, statuses), MPI_SUCCESS);
+      if (waits) flag = 1;
+    }
+    CHECK_EQ(statuses[0].MPI_ERROR, MPI_SUCCESS);
+    CHECK_EQ(statuses[0].MPI_SOURCE, before);
+    CHECK_EQ(statuses[1].MPI_ERROR, MPI_SUCCESS);
+  }
+}
+
 void cancelled_receive() {
   int value = 0;
   MPI_Request request;
@@ -285,8 +306,9 @@ int main(int argc, char** argv) {
   next = (check::rank + 1) % size;
   before = (check::rank + size - 1) % size;
   MPI_Buffer_attach(MPI_BUFFER_AUTOMATIC, 0);
-  for (const auto part : {ring_with_every_mode, blocking_pairs, persistent_ring, probes, many_requests_in_any_order,
-                          empty_status, cancelled_receive, cancelled_send, proc_null_does_nothing, partitioned_ring}) {
+  for (const auto part :
+       {ring_with_every_mode, blocking_pairs, persistent_ring, probes, many_requests_in_any_order, empty_status,
+        each_status_tells_its_error, cancelled_receive, cancelled_send, proc_null_does_nothing, partitioned_ring}) {
     part();
     MPI_Barrier(MPI_COMM_WORLD);  // wildcards of one part never see messages of the next
   }
