@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: BSD-3-Clause
-# BATON_PRECOMPILE: two sets of precompiled headers, one for the rooms and one for the tests. Two thirds of the time of an
-# unoptimised build go into reading the same headers; presets dev and release stay without, so that each file is seen to
+# BATON_PRECOMPILE: two sets of precompiled headers, one for the rooms and one for the tests. About half of the time of an
+# unoptimised build goes into reading the same headers; presets dev and release stay without, so that each file is seen to
 # include what it uses.
 
 set(BATON_COMMON_HEADERS <algorithm> <array> <atomic> <bit> <cerrno> <charconv> <cstdint> <cstdio> <cstdlib> <cstring>

@@ -34,7 +34,6 @@ namespace baton::p2p {
   constexpr std::uint32_t most_narrow_looks = 64;
   if (matcher_.unexpected_count() + matcher_.posted_count() + delivering_ != 0 || args.peer == any_peer ||
       !args.type->is_dense() || narrow_looks_ >= most_narrow_looks) {
-    narrow_looks_ = 0;
     return Post::retry;
   }
   const auto first = wires_.front(args.peer);

@@ -27,6 +27,7 @@ Engine::~Engine() {
 }
 
 bool Engine::progress() noexcept {
+  narrow_looks_ = 0;
   bool moved = wires_.poll(*this);
   if (!busy_.empty()) {
     const std::vector<PeerId> round = std::exchange(busy_, {});

@@ -2,6 +2,7 @@
 // Sends and receives that are over before their call returns take nothing that belongs to others.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <vector>
 
@@ -105,6 +106,41 @@ TEST_P(AtOnce, AReceiveDoesNotLingerWhileALongMessageOfThisRankNeedsItsTurns) {
       engine.wait(request);
     }
     EXPECT_EQ(got, word);
+  });
+}
+
+// Else who receives for ever from one rank would never hear of another.
+TEST_P(AtOnce, ReceivesInARowLeaveTurnsForTheOtherRanks) {
+  tests::run_world(2, GetParam(), false, [](Runtime& runtime, Communicator& world) {
+    const Engine::Guard guard(runtime.engine());
+    Engine& engine = runtime.engine();
+    constexpr std::uint64_t rounds = 2000;
+    constexpr int most_in_a_row = 64;
+    std::uint64_t word = 0;
+    if (world.rank() == 0) {
+      for (; word < rounds; ++word) {
+        Request request;
+        engine.send(request, to(world, 1, 1, &word, sizeof word));
+        engine.wait(request);
+      }
+      return;
+    }
+    int row = 0;
+    int longest = 0;
+    for (std::uint64_t round = 0; round < rounds; ++round) {
+      const p2p::ReceiveArgs args = from(world, 0, 1, &word, sizeof word);
+      p2p::ProbeResult came;
+      if (engine.try_receive(args, came) == Post::done || engine.receive_soon(args, came) == Post::done) {
+        longest = std::max(longest, ++row);
+      } else {
+        row = 0;
+        Request request;
+        engine.receive(request, args);
+        engine.wait(request);
+      }
+      ASSERT_EQ(word, round);
+    }
+    EXPECT_LE(longest, most_in_a_row);
   });
 }
 
